@@ -1,0 +1,262 @@
+/**
+ * The vocabulary of the checkout machine: where a payer can be (`CheckoutState`), what can happen (`CheckoutEvent`),
+ * and what the page is asked to do about it (`Effect`). `transition.ts` decides; controllers carry effects out.
+ *
+ * Each state carries exactly what it needs, so that a payment cannot be shown without the server's session that proves
+ * it. Everything that comes from outside (time, random keys, answers) arrives in an event; every asynchronous effect
+ * has a request number, and an answer with another number is late and dropped. Whether a dialog is open is not a phase:
+ * it can be closed and opened again in any of them (`visible`).
+ */
+import type { DeclineReason } from '../protocol/decline-reason.ts';
+import type { GivingInterval } from '../protocol/interval.ts';
+import type { NextAction } from '../protocol/next-action.ts';
+import type { Problem } from '../protocol/problem.ts';
+import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
+import type { Quote } from '../protocol/quote.ts';
+import type { AmountSelection } from '../protocol/selection.ts';
+import type { SessionRequest } from '../protocol/session-request.ts';
+import type { Session } from '../protocol/session.ts';
+import type { AmountReading } from './amount-input.ts';
+
+/** Why nothing can be paid with a link now. */
+export type Unavailable =
+  | 'not_found'
+  | 'scheduled'
+  | 'inactive'
+  | 'expired'
+  | 'exhausted'
+  | 'archived'
+  | 'held'
+  | 'origin_not_allowed'
+  | 'unsupported';
+
+/** Codes of failures that arise in the browser; a backend's own code is passed through as it is. */
+export type BrowserFailureCode =
+  | 'network'
+  | 'config_timeout'
+  | 'offline'
+  | 'blocked_by_csp'
+  | 'blocked_by_client'
+  | 'frame_refused'
+  | 'frame_timeout'
+  | 'popup_blocked'
+  | 'not_rendered'
+  | 'amount_ambiguous'
+  | 'amount_out_of_range'
+  | 'amount_step'
+  | 'unsupported_config'
+  | 'script_outdated'
+  | 'styles_unavailable'
+  | 'trusted_types_refused';
+
+/** A failure as every screen, event and promise reports it. */
+export interface Failure {
+  readonly code: BrowserFailureCode | (string & {});
+  /** Whether the same request may succeed later. */
+  readonly recoverable: boolean;
+  /** For the developer: the exact fix. */
+  readonly hint?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly problem?: Problem | undefined;
+}
+
+/** What the payer typed and chose on the amount panel, as they did it; nothing else ever rewrites it. */
+export interface AmountDraft {
+  /** A preset in minor units, `other` for the typed text, `undefined` before any choice. */
+  readonly choice: number | 'other' | undefined;
+  readonly text: string;
+  /** The reading the payer picked when the text was ambiguous; dropped when the text changes. */
+  readonly pickedMinor?: number | undefined;
+  readonly interval: GivingInterval | undefined;
+  readonly coverFee: boolean;
+  /** What else the link collects: `email`, `name`, … and `field:{key}`; `consent:{key}` is `true` or absent. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** One thing that stands between the draft and a session; `field` is `amount`, a draft field or `form`. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly context?: Readonly<Record<string, unknown>> | undefined;
+  /** The two readings the payer has to choose from, for `amount_ambiguous`. */
+  readonly readings?: readonly AmountReading[] | undefined;
+}
+
+/** The server's totals for the current draft, as far as they are known. */
+export type QuoteState =
+  | { readonly status: 'none' }
+  | { readonly status: 'pending'; readonly request: number; readonly previous?: Quote | undefined }
+  | { readonly status: 'ready'; readonly quote: Quote; readonly selection: AmountSelection }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** A session that exists on the server, with the secret to read it. */
+export interface KnownSession {
+  readonly session: Session;
+  /** Absent only where another tab holds it. */
+  readonly secret: string;
+  readonly next: NextAction;
+}
+
+/** Why the payer is back on the panel although they had already left it. */
+export type ReturnReason =
+  | { readonly kind: 'price-changed'; readonly shownMinor: number; readonly quote: Quote }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason | undefined }
+  | { readonly kind: 'session-expired' }
+  | { readonly kind: 'canceled' }
+  | { readonly kind: 'refused'; readonly failure: Failure };
+
+interface WithLink {
+  readonly link: PublicLink;
+  readonly draft: AmountDraft;
+}
+
+export type CheckoutState = { readonly visible: boolean; readonly linkRef: string } & (
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'loading'; readonly request: number; readonly attempt: 1 | 2; readonly slow: boolean }
+  | {
+      readonly phase: 'unavailable';
+      readonly reason: Unavailable;
+      readonly link: PublicLink | undefined;
+      readonly retryAfterMs?: number | undefined;
+    }
+  | { readonly phase: 'load-failed'; readonly failure: Failure }
+  | ({
+      readonly phase: 'selecting';
+      readonly link: PublicAmountLink;
+      readonly quote: QuoteState;
+      readonly problems: readonly FieldProblem[];
+      /** Problems are shown from the first attempt to submit on. */
+      readonly problemsShown: boolean;
+      readonly returned: ReturnReason | undefined;
+      /** An open session of an earlier attempt, reused as long as the draft still says the same. */
+      readonly openSession: KnownSession | undefined;
+      /** The payer pressed the button before the quote was there; submitted as soon as it is. */
+      readonly submitPending: boolean;
+    } & WithLink)
+  /** A session is being created. After an unclear answer `uncertain` is true: it may exist, and only this key may ask again. */
+  | ({
+      readonly phase: 'creating';
+      readonly request: number;
+      readonly body: SessionRequest;
+      readonly key: string;
+      readonly attempt: number;
+      readonly uncertain: Failure | undefined;
+      /** True once automatic attempts are used up and the payer is asked to press "check again". */
+      readonly stalled: boolean;
+    } & WithLink)
+  /** The payer is being brought to the payment page by `mode`; `blocked` waits for a click of their own. */
+  | ({
+      readonly phase: 'handing-off';
+      readonly known: KnownSession;
+      readonly mode: HandoffMode | 'link';
+      readonly refused: readonly HandoffMode[];
+      readonly blocked: boolean;
+    } & WithLink)
+  /** The payment page is on; `unreachable` is the failure of the latest reads, if they fail. */
+  | ({
+      readonly phase: 'awaiting';
+      readonly known: KnownSession;
+      readonly mode: HandoffMode | 'link';
+      readonly popupClosed: boolean;
+      readonly unreachable: Failure | undefined;
+    } & WithLink)
+  /** Only from a session the server calls `completed`, or `processing` where the money comes later. */
+  | {
+      readonly phase: 'done';
+      readonly outcome: 'paid' | 'processing';
+      readonly known: KnownSession;
+      readonly link: PublicLink | undefined;
+    }
+);
+
+export type Phase = CheckoutState['phase'];
+export type CloseReason = 'escape' | 'backdrop' | 'button' | 'script' | 'navigation' | 'removed';
+
+export type CheckoutEvent =
+  | { readonly type: 'open-requested'; readonly linkRef: string; readonly draft?: Partial<AmountDraft> | undefined }
+  | { readonly type: 'close-requested'; readonly reason: CloseReason }
+  | { readonly type: 'link-prefetched'; readonly linkRef: string; readonly link: PublicLink }
+  | { readonly type: 'load-slow'; readonly request: number }
+  | { readonly type: 'link-loaded'; readonly request: number; readonly link: PublicLink }
+  | { readonly type: 'link-failed'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'draft-changed'; readonly change: Partial<AmountDraft> }
+  | {
+      readonly type: 'quote-received';
+      readonly request: number;
+      readonly quote: Quote;
+      readonly selection: AmountSelection;
+    }
+  | { readonly type: 'quote-failed'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'submit-requested'; readonly key: string }
+  | { readonly type: 'price-accepted'; readonly key: string }
+  | { readonly type: 'session-created'; readonly request: number; readonly known: KnownSession }
+  | { readonly type: 'creation-refused'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'creation-uncertain'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'retry-requested' }
+  | { readonly type: 'handoff-ready' }
+  | { readonly type: 'handoff-refused'; readonly mode: HandoffMode; readonly failure: Failure }
+  | { readonly type: 'popup-requested' }
+  | { readonly type: 'popup-closed' }
+  | { readonly type: 'session-read'; readonly session: Session; readonly next: NextAction }
+  | { readonly type: 'read-failed'; readonly failure: Failure }
+  | { readonly type: 'resumed'; readonly known: KnownSession; readonly link: PublicLink | undefined }
+  | { readonly type: 'back-requested' }
+  | { readonly type: 'start-over-requested' };
+
+/** What a page hears of; turned into the public `pay-link-*` events by the element. */
+export type Notice =
+  | { readonly name: 'ready' }
+  | { readonly name: 'open' }
+  | { readonly name: 'change' }
+  | { readonly name: 'invalid'; readonly problems: readonly FieldProblem[] }
+  | { readonly name: 'submit' }
+  | { readonly name: 'pending' }
+  | { readonly name: 'success' }
+  | { readonly name: 'cancel'; readonly reason: CloseReason }
+  | { readonly name: 'close'; readonly reason: CloseReason }
+  | { readonly name: 'unavailable'; readonly reason: Unavailable }
+  | { readonly name: 'error'; readonly failure: Failure };
+
+export type Effect =
+  | { readonly type: 'load-link'; readonly linkRef: string; readonly request: number; readonly timeoutMs: number }
+  | {
+      readonly type: 'request-quote';
+      readonly linkRef: string;
+      readonly request: number;
+      readonly selection: AmountSelection;
+      readonly delayMs: number;
+    }
+  /** `delayMs` waits before an automatic further attempt with the same key. */
+  | {
+      readonly type: 'post-session';
+      readonly linkRef: string;
+      readonly request: number;
+      readonly body: SessionRequest;
+      readonly key: string;
+      readonly delayMs: number;
+    }
+  | { readonly type: 'start-handoff'; readonly mode: HandoffMode; readonly url: string }
+  | { readonly type: 'end-handoff' }
+  /** Read the session until it is final: long poll or backoff, and at once when a hint comes. */
+  | { readonly type: 'watch-session'; readonly known: KnownSession }
+  | { readonly type: 'read-now' }
+  | { readonly type: 'stop-watching' }
+  | { readonly type: 'cancel-session'; readonly known: KnownSession }
+  /** Keep through reload: the unanswered request, or the session that came of it. */
+  | {
+      readonly type: 'remember';
+      readonly record: {
+        readonly linkRef: string;
+        readonly body?: SessionRequest;
+        readonly key?: string;
+        readonly known?: KnownSession;
+      };
+    }
+  | { readonly type: 'forget'; readonly linkRef: string }
+  | { readonly type: 'emit'; readonly notice: Notice };
+
+export interface Step {
+  readonly state: CheckoutState;
+  readonly effects: readonly Effect[];
+}
