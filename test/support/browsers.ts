@@ -3,7 +3,9 @@
  * browser, as people have it). The caller closes what it opened.
  *
  * Both drivers start browsers with conveniences for tests that would make ours prove nothing. What is taken back:
- * popups are blocked outside a gesture, the back/forward cache works, and storage of third parties is partitioned.
+ * popups are blocked outside a gesture and the back/forward cache works. A new Playwright context is a private window,
+ * in which frames of another site get no storage at all. After a step back into that cache no `load` event comes: use
+ * `goBack({ waitUntil: 'commit' })`.
  */
 import { type Browser as ChromiumBrowser, chromium } from 'playwright-core';
 import { type Browser as FirefoxBrowser, launch } from 'puppeteer-core';
