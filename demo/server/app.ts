@@ -1,0 +1,118 @@
+/**
+ * The pay origin as one Hono app: the API, the hosted pages and the built script. Everything it needs is handed in, so
+ * that tests run it with their own clock, ids and an in-memory database; it opens no port and reads no environment.
+ */
+import { Hono } from 'hono';
+import { allowAnyOrigin } from './http/cors.ts';
+import type { Environment } from './http/environment.ts';
+import { asProblem, problemResponse } from './http/problem-response.ts';
+import { createRateLimiter, guardReads, noRateLimiter } from './http/rate-limit.ts';
+import { redactPath, requestLog, type WriteLog } from './http/request-log.ts';
+import { refuseKeyFromPages, requireSellerKey } from './http/seller-key.ts';
+import { ProblemError } from './problem-error.ts';
+import { beaconRoutes } from './routes/beacon.ts';
+import { publicLinkRoutes } from './routes/public-links.ts';
+import { publicSessionRoutes } from './routes/public-sessions.ts';
+import { sellerLinkRoutes } from './routes/seller-links.ts';
+import { testControlRoutes } from './routes/test-controls.ts';
+import { sweep } from './service/catch-up.ts';
+import type { ServiceContext } from './service/context.ts';
+import { createCheckoutService, type PayerService } from './service/create-checkout-service.ts';
+import { createSellerReads } from './service/seller-reads.ts';
+import { createSellerService } from './service/seller-service.ts';
+import { type NewId, randomId } from './service/new-id.ts';
+import { createSessionChanges } from './service/session-changes.ts';
+import { createSessionKeys } from './service/session-keys.ts';
+import { waitForChange } from './service/wait-for-change.ts';
+import { createAnswerFaults } from './simulator/answer-faults.ts';
+import { readClockOffsetMs, readServerKey } from './store/settings.ts';
+import type { Store } from './store/store.ts';
+
+export interface AppOptions {
+  readonly store: Store;
+  /** Origin under which browsers reach this app. */
+  readonly payOrigin: string;
+  /** The seller's key. */
+  readonly secretKey: string;
+  /** Real time; a demo adds the offset of its test controls. */
+  readonly clock?: () => number;
+  readonly newId?: NewId;
+  /** Seeds, test controls. */
+  readonly isDemo?: boolean;
+  readonly hasRateLimits?: boolean;
+  readonly writeLog?: WriteLog;
+  /** How long the simulated provider takes to answer. */
+  readonly providerPause?: () => Promise<void>;
+  /** Fills a demo's database again after a reset. */
+  readonly seed?: (context: ServiceContext) => void;
+}
+
+export interface PayApp {
+  readonly app: Hono<Environment>;
+  /** What the hosted pages build on. */
+  readonly service: PayerService;
+  readonly context: ServiceContext;
+  /** Writes down what time has decided; to be called now and then. */
+  sweep(): void;
+}
+
+export function createApp(options: AppOptions): PayApp {
+  const { store, payOrigin, secretKey, isDemo = false } = options;
+  const clock = options.clock ?? Date.now;
+  const context: ServiceContext = {
+    store,
+    payOrigin,
+    now: isDemo ? () => clock() + readClockOffsetMs(store.settings) : clock,
+    newId: options.newId ?? randomId,
+    keys: createSessionKeys(readServerKey(store.settings)),
+    changes: createSessionChanges(),
+    providerPause: options.providerPause ?? (() => Promise.resolve()),
+  };
+  const service = createCheckoutService(context);
+  const seller = createSellerService(context);
+  const limiter = options.hasRateLimits === false ? noRateLimiter : createRateLimiter();
+  const writeLog = options.writeLog ?? (() => undefined);
+
+  const app = new Hono<Environment>();
+  app.use(async (c, next) => {
+    c.set('requestId', context.newId('req'));
+    c.header('X-Request-Id', c.get('requestId'));
+    c.header('X-Content-Type-Options', 'nosniff');
+    await next();
+  });
+  app.use(requestLog(writeLog));
+  app.onError((error, c) => {
+    if (asProblem(error).code === 'internal_error') {
+      writeLog({ level: 'error', requestId: c.get('requestId'), path: redactPath(c.req.path), stack: error.stack });
+    }
+    return problemResponse(c, error);
+  });
+  app.notFound((c) => problemResponse(c, new ProblemError('not_found')));
+
+  app.get('/healthz', (c) => {
+    if (!store.isReadable()) throw new ProblemError('provider_unavailable');
+    return c.json({ status: 'ok' });
+  });
+
+  app.use('/v1/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    // Pages correct their clock by this header, so it must be the clock that decides.
+    c.header('Date', new Date(context.now()).toUTCString());
+    await next();
+  });
+  app.use('/v1/public/*', allowAnyOrigin);
+  app.use('/v1/*', refuseKeyFromPages(payOrigin));
+  app.use('/v1/*', guardReads(limiter));
+  app.route('/v1/public', publicLinkRoutes(service, createAnswerFaults(store, context.now), limiter));
+  app.route(
+    '/v1/public',
+    publicSessionRoutes(service, (id, wait) => waitForChange(context, id, wait), limiter),
+  );
+  app.route('/v1/public', beaconRoutes(store, context.now));
+  app.all('/v1/public/*', (c) => c.notFound());
+  app.use('/v1/*', requireSellerKey(secretKey));
+  app.route('/v1', sellerLinkRoutes(seller, createSellerReads(context)));
+  if (isDemo) app.route('/v1/test', testControlRoutes(context, options.seed));
+
+  return { app, service, context, sweep: () => sweep(context) };
+}

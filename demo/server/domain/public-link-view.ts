@@ -1,0 +1,142 @@
+/** How a link is shown: to any payer, and to its seller. Pure: facts in, protocol objects out. */
+import type { Collect } from '../../../src/protocol/collect.ts';
+import type { PublicLink } from '../../../src/protocol/public-link.ts';
+import type { LinkInput, SellerLink } from '../../../src/protocol/seller-link.ts';
+import { toInstant } from './calendar.ts';
+import type { LinkRecord } from './link-record.ts';
+import { availabilityOf, statusOf, statusReasons } from './link-status.ts';
+
+export interface LinkViewContext {
+  readonly now: number;
+  /** Origin of the hosted pages. */
+  readonly payOrigin: string;
+  /** Whether the page that asks may embed the link. */
+  readonly isEmbedAllowed: boolean;
+}
+
+const nothingCollected = {
+  email: 'off',
+  name: 'off',
+  phone: 'off',
+  billingAddress: 'off',
+  shippingAddress: 'off',
+  company: 'off',
+  taxId: 'off',
+} as const;
+const collectKeys = Object.keys(nothingCollected) as (keyof Collect)[];
+const defaultMerchant = { name: 'Demo seller' };
+const handoffModes = ['frame', 'popup', 'redirect'] as const;
+const callsToAction: Record<LinkInput['type'], string> = { amount: 'pay', product: 'pay', subscription: 'subscribe' };
+
+export const modesOf = (config: LinkInput) => config.handoffModes ?? [...handoffModes];
+
+/** Keys of a configuration that are shown as they are, where the seller set them. */
+const passedThrough = [
+  'description',
+  'tip',
+  'shippingOptions',
+  'locale',
+  'branding',
+  'afterCompletion',
+  'whenUnavailable',
+  'messages',
+] as const;
+
+type Picked<Source, Key extends keyof Source> = { [K in Key]?: Exclude<Source[K], undefined> };
+const picked = <Source extends object, Key extends keyof Source>(source: Source, keys: readonly Key[]) =>
+  Object.fromEntries(keys.flatMap((key) => (source[key] === undefined ? [] : [[key, source[key]]]))) as Picked<
+    Source,
+    Key
+  >;
+
+export const linkUrl = (link: Pick<LinkRecord, 'id' | 'slug'>, payOrigin: string): string =>
+  `${payOrigin}/p/${link.slug ?? link.id}`;
+
+export function toPublicLink(link: LinkRecord, { now, payOrigin, isEmbedAllowed }: LinkViewContext): PublicLink {
+  const { config } = link;
+  const common = {
+    id: link.id,
+    object: 'payment_link' as const,
+    livemode: false,
+    revision: link.revision,
+    serverTime: toInstant(now),
+    ...(link.slug !== undefined && { slug: link.slug }),
+    url: linkUrl(link, payOrigin),
+    status: statusOf(link, now),
+    statusReasons: statusReasons(link, now),
+    ...availabilityOf(link, now),
+    name: config.name,
+    ...picked(config, passedThrough),
+    images: config.images ?? [],
+    merchant: config.merchant ?? defaultMerchant,
+    currency: config.currency,
+    currencyExponent: config.currencyExponent,
+    callToAction: config.callToAction ?? callsToAction[config.type],
+    window: {
+      ...(link.startsAt !== undefined && { startsAt: toInstant(link.startsAt) }),
+      ...(link.expiresAt !== undefined && { expiresAt: toInstant(link.expiresAt) }),
+      graceSeconds: link.graceMs / 1000,
+    },
+    usage: {
+      limit: link.limit,
+      completed: link.completed,
+      remaining: link.limit === null ? null : Math.max(0, link.limit - link.completed),
+      unit: link.unit,
+    },
+    collect: {
+      ...nothingCollected,
+      ...picked<NonNullable<LinkInput['collect']>, keyof Collect>(config.collect ?? {}, collectKeys),
+    },
+    customFields: config.customFields ?? [],
+    consent: config.consent ?? [],
+    allowPromotionCodes: config.allowPromotionCodes ?? false,
+    availableLocales: config.availableLocales ?? [],
+    handoff: { allowed: modesOf(config), origin: payOrigin },
+    embed: { allowed: isEmbedAllowed },
+    metadata: config.metadata ?? {},
+    protocol: 1 as const,
+  };
+  switch (config.type) {
+    case 'amount':
+      return { ...common, type: 'amount', amount: config.amount };
+    case 'product':
+      return { ...common, type: 'product', choose: config.choose ?? 'all', items: config.items };
+    case 'subscription':
+      return {
+        ...common,
+        type: 'subscription',
+        plans: config.plans,
+        duplicatePolicy: config.duplicatePolicy ?? 'allow',
+        ...picked(config, ['defaultPlanId', 'cancelUrl']),
+      };
+  }
+}
+
+const sellerKeys = [
+  'maxRedemptions',
+  'usageUnit',
+  'merchantReference',
+  'invoiceId',
+  'customerId',
+  'savePaymentProfile',
+  'customer',
+  'methods',
+  'reservation',
+  'restoreOnRefund',
+  'onOverLimit',
+  'limitPerCustomer',
+  'notifications',
+  'allowedOrigins',
+  'returnOrigins',
+  'tax',
+  'payerMetadata',
+] as const;
+
+export const toSellerLink = (link: LinkRecord, now: number, payOrigin: string): SellerLink => ({
+  ...toPublicLink(link, { now, payOrigin, isEmbedAllowed: true }),
+  ...picked(link.config, sellerKeys),
+  orderId: link.orderId,
+  held: link.held,
+  createdAt: toInstant(link.createdAt),
+  updatedAt: toInstant(link.updatedAt),
+});

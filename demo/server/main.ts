@@ -1,0 +1,37 @@
+/**
+ * Starts the demo: the pay origin and the shop origin, each a site of its own for browsers (`localhost` and
+ * `127.0.0.1`), on one database file. Reads the environment, opens ports, sweeps now and then, and drains on SIGTERM;
+ * everything else is in createApp.
+ */
+import { openDemo } from './open-demo.ts';
+import { readEnvironment } from './read-environment.ts';
+import { BusyPortError, serveOn } from './serve-on.ts';
+
+const environment = readEnvironment(process.env);
+const { payHosts, shopHosts, payPort, shopPort } = environment;
+
+try {
+  const demo = await openDemo(environment);
+  const servers = [
+    ...(await serveOn(demo.payApp.app.fetch, payPort, payHosts, 'PAY_PORT')),
+    ...(await serveOn(demo.shopApp.fetch, shopPort, shopHosts, 'SHOP_PORT')),
+  ];
+  for (const line of demo.welcome) console.log(line);
+  const timer = setInterval(demo.sweepQuietly, 1_000);
+
+  let isEnding = false;
+  const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    clearInterval(timer);
+    await Promise.all(servers.map((server) => server.drain()));
+    demo.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
+} catch (error) {
+  if (!(error instanceof BusyPortError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

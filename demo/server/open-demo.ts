@@ -1,0 +1,66 @@
+import type { Hono } from 'hono';
+import { createApp, type PayApp } from './app.ts';
+import { cdnRoutes } from './cdn-routes.ts';
+import { logToStderr } from './http/request-log.ts';
+import type { DemoEnvironment } from './read-environment.ts';
+import { plantSeeds } from './seeds/plant-seeds.ts';
+import { createShopApp } from './shop-app.ts';
+import { isStorageOutage } from './store/database.ts';
+import { readDemoSecretKey } from './store/settings.ts';
+import { openStore } from './store/store.ts';
+
+export interface Demo {
+  readonly payApp: PayApp;
+  readonly shopApp: Pick<Hono, 'fetch'>;
+  /** What to print first: where to click. */
+  readonly welcome: readonly string[];
+  /** Sweeps; a busy database is left for the next time. */
+  sweepQuietly(): void;
+  close(): void;
+}
+
+/** Long enough that a person sees the bank being asked, short enough not to be waited for. */
+const PROVIDER_PAUSE_MS = 150;
+
+export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
+  const { payOrigin, shopOrigin, isDemo, hasRateLimits, hasLog } = environment;
+  const store = openStore(environment.database);
+  const secretKey = environment.secretKey ?? readDemoSecretKey(store.settings);
+  const payApp = createApp({
+    store,
+    payOrigin,
+    secretKey,
+    isDemo,
+    hasRateLimits,
+    seed: plantSeeds,
+    ...(hasLog && { writeLog: logToStderr }),
+    ...(hasRateLimits && { providerPause: () => new Promise((resolve) => setTimeout(resolve, PROVIDER_PAUSE_MS)) }),
+  });
+  if (isDemo) plantSeeds(payApp.context);
+  payApp.app.route('/cdn', cdnRoutes());
+  return {
+    payApp,
+    shopApp: createShopApp({ payOrigin }),
+    welcome: welcome(payOrigin, shopOrigin, secretKey, environment.secretKey === undefined),
+    sweepQuietly: () => {
+      try {
+        payApp.sweep();
+      } catch (error) {
+        if (!isStorageOutage(error)) throw error;
+      }
+    },
+    close: () => store.close(),
+  };
+}
+
+function welcome(payOrigin: string, shopOrigin: string, secretKey: string, isKeyShown: boolean): string[] {
+  return [
+    `A page with the button:   ${shopOrigin}/donate`,
+    `The link on its own:      ${payOrigin}/p/donation`,
+    `Test card:                4242 4242 4242 4242, any future month, any three digits`,
+    `Secret key of the seller: ${isKeyShown ? secretKey : 'the one in PAY_LINK_SECRET_KEY'}`,
+    'Make a link:',
+    `  curl ${payOrigin}/v1/payment-links -H 'Authorization: Bearer ${isKeyShown ? secretKey : '$PAY_LINK_SECRET_KEY'}' -H 'Content-Type: application/json' \\`,
+    `    -d '{"type":"amount","name":"Lunch","currency":"EUR","currencyExponent":2,"amount":{"mode":"fixed","value":1250}}'`,
+  ];
+}

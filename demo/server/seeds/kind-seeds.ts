@@ -1,0 +1,182 @@
+/** Links of all three kinds, as real sellers would write them. Amounts in minor units. */
+import { EUR, type SeedLink } from './seed-link.ts';
+
+const rescue = { name: 'Lanthorn Mountain Rescue', supportEmail: 'gifts@lanthorn.example' };
+const studio = { name: 'Halden Press', supportEmail: 'hello@haldenpress.example' };
+const hall = { name: 'Kornhaus Hall', supportEmail: 'box-office@kornhaus.example' };
+const rental = { name: 'Teluk Boats', supportEmail: 'dock@telukboats.example' };
+
+export const kindSeeds: readonly SeedLink[] = [
+  {
+    slug: 'donation',
+    config: () => ({
+      type: 'amount',
+      name: 'Support Lanthorn Mountain Rescue',
+      description: 'Your gift pays for rope, radios and training. Nobody we bring down ever gets a bill.',
+      merchant: rescue,
+      ...EUR,
+      callToAction: 'donate',
+      amount: {
+        mode: 'suggested',
+        suggested: [500, 1000, 2500, 5000, 10_000],
+        preset: 2500,
+        allowCustom: true,
+        min: 100,
+        max: 1_000_000,
+        intervals: [{ interval: 'once' }, { interval: 'month' }, { interval: 'year' }],
+      },
+      messages: { thanks: 'Thank you. The next call-out leaves the station with something you paid for.' },
+    }),
+  },
+  {
+    slug: 'coffee',
+    config: () => ({
+      type: 'amount',
+      name: 'Buy me a coffee',
+      description: 'For the weekly letter about old bridges. Any amount keeps it going.',
+      merchant: { name: 'Ines Varga' },
+      ...EUR,
+      amount: { mode: 'open', min: 100, max: 50_000, preset: 400 },
+      collect: { name: 'optional', email: 'optional' },
+    }),
+  },
+  {
+    slug: 'invoice-1042',
+    config: () => ({
+      type: 'amount',
+      name: 'Invoice 1042',
+      description: 'Letterpress cards, 250 pieces, two colours.',
+      merchant: studio,
+      ...EUR,
+      amount: { mode: 'fixed', value: 12_550 },
+      maxRedemptions: 1,
+      merchantReference: 'INV-1042',
+      invoiceId: '1042',
+      collect: { email: 'required', name: 'required' },
+      tax: { rate: 20, inclusive: true, label: 'VAT' },
+    }),
+  },
+  {
+    slug: 't-shirt',
+    config: () => ({
+      type: 'product',
+      name: 'The Halden T-shirt',
+      description: 'Heavy organic cotton, printed by hand in our shop.',
+      merchant: studio,
+      ...EUR,
+      choose: 'all',
+      items: [
+        {
+          id: 'shirt',
+          name: 'T-shirt',
+          unitAmount: 2400,
+          quantity: { default: 1, min: 1, max: 5 },
+          dimensions: [
+            {
+              id: 'size',
+              name: 'Size',
+              options: [
+                { id: 's', label: 'S' },
+                { id: 'm', label: 'M' },
+                { id: 'l', label: 'L' },
+                { id: 'xxl', label: 'XXL', priceDelta: 300 },
+              ],
+            },
+            {
+              id: 'color',
+              name: 'Colour',
+              display: 'swatch',
+              options: [
+                { id: 'ink', label: 'Ink', color: '#1f2a44' },
+                { id: 'rust', label: 'Rust', color: '#a4492c' },
+                { id: 'chalk', label: 'Chalk', color: '#efeae0' },
+              ],
+            },
+          ],
+          combinations: [
+            { optionIds: ['xxl', 'chalk'], impossible: true },
+            { optionIds: ['s', 'rust'], availability: { state: 'sold_out' } },
+          ],
+        },
+      ],
+      collect: { email: 'required', shippingAddress: 'required' },
+      shippingOptions: [
+        { id: 'post', label: 'Post, three to five days', amount: 490 },
+        { id: 'express', label: 'Courier, next working day', amount: 1290, countries: ['DE', 'AT', 'NL', 'BE'] },
+      ],
+    }),
+  },
+  {
+    slug: 'concert',
+    config: () => ({
+      type: 'product',
+      name: 'String quartet at the Kornhaus',
+      description: 'Doors at seven. Numbered seats, fifty in all.',
+      merchant: hall,
+      ...EUR,
+      callToAction: 'book',
+      choose: 'one',
+      items: [
+        { id: 'seat', name: 'Seat', unitAmount: 3200, quantity: { default: 2, min: 1, max: 6 } },
+        { id: 'student', name: 'Seat, reduced', unitAmount: 1600, quantity: { default: 1, min: 1, max: 2 } },
+      ],
+      maxRedemptions: 50,
+      usageUnit: 'units',
+      collect: { email: 'required', name: 'required' },
+    }),
+  },
+  {
+    slug: 'membership',
+    config: () => ({
+      type: 'subscription',
+      name: 'Halden Press membership',
+      description: 'A print in the post every month, and the workshop on Saturdays.',
+      merchant: studio,
+      ...EUR,
+      callToAction: 'subscribe',
+      defaultPlanId: 'monthly',
+      plans: [
+        { id: 'monthly', name: 'Monthly', unitAmount: 900, interval: 'month', intervalCount: 1, trial: { days: 14 } },
+        {
+          id: 'yearly',
+          name: 'Yearly',
+          unitAmount: 9000,
+          interval: 'year',
+          intervalCount: 1,
+          savingsLabel: 'Two months free',
+        },
+        {
+          id: 'team',
+          name: 'Team',
+          unitAmount: 700,
+          interval: 'month',
+          intervalCount: 1,
+          setupFee: 2000,
+          seats: { default: 3, min: 2, max: 20 },
+        },
+      ],
+      collect: { email: 'required' },
+    }),
+  },
+  ...(
+    [
+      ['deposit-idr', 'IDR', 0, 150_000],
+      ['deposit-jpy', 'JPY', 0, 5000],
+      ['deposit-kwd', 'KWD', 3, 12_500],
+    ] as const
+  ).map(
+    ([slug, currency, currencyExponent, value]): SeedLink => ({
+      slug,
+      config: () => ({
+        type: 'amount',
+        name: 'Deposit for a boat',
+        description: 'Given back in full when the boat is back at the dock.',
+        merchant: rental,
+        currency,
+        currencyExponent,
+        callToAction: 'reserve',
+        amount: { mode: 'fixed', value },
+      }),
+    }),
+  ),
+];

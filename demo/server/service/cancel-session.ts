@@ -1,0 +1,38 @@
+/** Ending sessions without money: by the payer, or because the link was switched off. */
+import type { SessionState } from '../../../src/protocol/session.ts';
+import { isWaiting } from '../domain/session-view.ts';
+import { ProblemError } from '../problem-error.ts';
+import { catchUpSession } from './catch-up.ts';
+import type { ServiceContext } from './context.ts';
+import { loadSession, stateOf } from './session-state.ts';
+import { tell } from './tell.ts';
+
+/** Releases what the session holds, at once. Cancelling what is over already changes nothing; what is paid stays paid. */
+export function cancelSession(context: ServiceContext, sessionId: string): SessionState {
+  const { store } = context;
+  const now = context.now();
+  return store.write(() => {
+    catchUpSession(context, sessionId, now);
+    const { session, payment } = loadSession(context, sessionId, now);
+    if (session.status === 'completed') throw new ProblemError('session_completed');
+    if (session.status === 'open' || session.status === 'processing') {
+      if (payment !== undefined && isWaiting(payment)) store.payments.change(payment.id, { status: 'canceled' });
+      endSession(context, session.id, session.linkId, now);
+    }
+    return stateOf(context, loadSession(context, sessionId, now), now);
+  });
+}
+
+/** Cancels every open session of a link. Payments under way go on: their money may come and is counted then. */
+export function cancelOpenSessions(context: ServiceContext, linkId: string, now: number): void {
+  for (const { id } of context.store.sessions.openOfLink(linkId)) {
+    catchUpSession(context, id, now);
+    if (context.store.sessions.byId(id)?.status === 'open') endSession(context, id, linkId, now);
+  }
+}
+
+function endSession(context: ServiceContext, sessionId: string, linkId: string, now: number): void {
+  context.store.holds.release(sessionId, now);
+  context.store.sessions.change(sessionId, { status: 'canceled' });
+  tell(context, 'session.canceled', { linkId, sessionId }, now);
+}

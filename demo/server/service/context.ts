@@ -1,0 +1,18 @@
+import type { Store } from '../store/store.ts';
+import type { NewId } from './new-id.ts';
+import type { SessionChanges } from './session-changes.ts';
+import type { SessionKeys } from './session-keys.ts';
+
+/** What every part of the service is given. Time and ids come from here only. */
+export interface ServiceContext {
+  readonly store: Store;
+  /** The server's clock, in milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: NewId;
+  readonly keys: SessionKeys;
+  readonly changes: SessionChanges;
+  /** Origin of API and hosted pages, without a trailing slash. */
+  readonly payOrigin: string;
+  /** Waits as long as the simulated provider takes to answer. */
+  readonly providerPause: () => Promise<void>;
+}

@@ -1,0 +1,153 @@
+/** What sellers do with links: create, read, change, switch on and off. Each change is one transaction with its event. */
+import type * as z from 'zod/mini';
+import { type LinkInput, type LinkPatch, linkInput, type SellerLink } from '../../../src/protocol/seller-link.ts';
+import type { WebhookEventType } from '../../../src/protocol/webhook-event.ts';
+import type { Replayable } from '../checkout-service.ts';
+import { invalid } from '../domain/fault.ts';
+import type { LinkRecord } from '../domain/link-record.ts';
+import { checkLink } from '../domain/link-rules.ts';
+import { toSellerLink } from '../domain/public-link-view.ts';
+import { ProblemError } from '../problem-error.ts';
+import { cancelOpenSessions } from './cancel-session.ts';
+import type { ServiceContext } from './context.ts';
+import { type KeyedRequest, record, recordedAnswer } from './recorded-answer.ts';
+import { tell } from './tell.ts';
+import { changeLink, insertLink } from './write-link.ts';
+
+/** The revision that the seller has seen, from `If-Match`; `*` for any. */
+export type SeenRevision = number | '*';
+
+export interface SellerService {
+  create(input: LinkInput, idempotencyKey: string | undefined): Replayable<SellerLink>;
+  read(id: string): SellerLink;
+  change(id: string, patch: LinkPatch, seen: SeenRevision): SellerLink;
+  remove(id: string, seen: SeenRevision): void;
+  activate(id: string): SellerLink;
+  deactivate(id: string): SellerLink;
+  archive(id: string): SellerLink;
+  isSlugFree(slug: string): boolean;
+}
+
+export function createSellerService(context: ServiceContext): SellerService {
+  const { store, payOrigin } = context;
+  const show = (link: LinkRecord, now: number) => toSellerLink(link, now, payOrigin);
+  const find = (id: string, now: number): LinkRecord => {
+    const link = store.links.byId(id, now);
+    if (link === undefined || link.deletedAt !== undefined) throw new ProblemError('link_not_found');
+    return link;
+  };
+  /** Applies a change and tells of it; answers the link as it is then. */
+  const changed = (
+    id: string,
+    type: WebhookEventType,
+    apply: (link: LinkRecord, now: number) => object | undefined,
+  ): SellerLink => {
+    const now = context.now();
+    return store.write(() => {
+      const previousAttributes = apply(find(id, now), now);
+      tell(context, type, { linkId: id, previousAttributes }, now);
+      return show(find(id, now), now);
+    });
+  };
+
+  return {
+    create: (input, idempotencyKey) =>
+      createLink(context, input, idempotencyKey, (id, now) => show(find(id, now), now)),
+    read: (id) => show(find(id, context.now()), context.now()),
+    change: (id, patch, seen) =>
+      changed(id, 'payment_link.updated', (link, now) => {
+        checkRevision(link, seen);
+        const config = merged(link.config, patch);
+        changeLink(context, id, config, now);
+        return differences(link.config, config);
+      }),
+    remove: (id, seen) => {
+      const now = context.now();
+      store.write(() => {
+        checkRevision(find(id, now), seen);
+        store.links.setDeleted(id, now);
+        cancelOpenSessions(context, id, now);
+        tell(context, 'payment_link.archived', { linkId: id }, now);
+      });
+    },
+    activate: (id) =>
+      changed(id, 'payment_link.activated', (_link, now) => {
+        store.links.setActive(id, true, now);
+        return undefined;
+      }),
+    deactivate: (id) =>
+      changed(id, 'payment_link.deactivated', (_link, now) => {
+        store.links.setActive(id, false, now);
+        cancelOpenSessions(context, id, now);
+        return undefined;
+      }),
+    archive: (id) =>
+      changed(id, 'payment_link.archived', (_link, now) => {
+        store.links.setArchived(id, now);
+        cancelOpenSessions(context, id, now);
+        return undefined;
+      }),
+    isSlugFree: (slug) => store.links.slugOwner(slug) === undefined,
+  };
+}
+
+function createLink(
+  context: ServiceContext,
+  input: LinkInput,
+  idempotencyKey: string | undefined,
+  show: (id: string, now: number) => SellerLink,
+): Replayable<SellerLink> {
+  const { store, keys } = context;
+  const now = context.now();
+  const keyed: KeyedRequest | undefined =
+    idempotencyKey === undefined
+      ? undefined
+      : { scope: 'payment-links', key: idempotencyKey, fingerprint: keys.fingerprintOf(input) };
+  checkLink(input);
+  return store.write(() => {
+    const before = keyed && recordedAnswer<SellerLink>(context, keyed, now);
+    if (before !== undefined) return before;
+    const id = insertLink(context, input, now);
+    const link = show(id, now);
+    return keyed === undefined
+      ? { value: link, body: JSON.stringify(link), replayed: false }
+      : record(context, keyed, 201, link, now);
+  });
+}
+
+function checkRevision(link: LinkRecord, seen: SeenRevision): void {
+  if (seen === '*' || seen === link.revision) return;
+  throw new ProblemError('revision_conflict', {
+    detail: `The link is at revision ${link.revision} now. Read it again and repeat the change on it.`,
+    context: { revision: link.revision },
+  });
+}
+
+function merged(config: LinkInput, patch: LinkPatch): LinkInput {
+  const parsed = linkInput.safeParse({ ...config, ...patch });
+  if (!parsed.success) throw misfit(config, patch, parsed.error.issues);
+  checkLink(parsed.data);
+  return parsed.data;
+}
+
+function misfit(config: LinkInput, patch: LinkPatch, issues: readonly z.core.$ZodIssue[]): ProblemError {
+  const keys = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')],
+  );
+  const errors = [...new Set(keys.length > 0 ? keys : Object.keys(patch))].map((key) =>
+    invalid(`/${key}`, `Does not fit a link of type "${config.type}".`),
+  );
+  return new ProblemError('field_invalid', { detail: errors[0]?.message ?? '', errors });
+}
+
+/** What a change replaced, as it was before. */
+function differences(before: LinkInput, after: LinkInput): object {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const old = (key: string) => (before as Record<string, unknown>)[key];
+  const entries = [...keys].flatMap((key) =>
+    JSON.stringify(old(key)) === JSON.stringify((after as Record<string, unknown>)[key])
+      ? []
+      : [[key, old(key) ?? null]],
+  );
+  return Object.fromEntries(entries) as object;
+}

@@ -1,0 +1,44 @@
+import type { WebhookEventType } from '../../../src/protocol/webhook-event.ts';
+import { toSellerLink } from '../domain/public-link-view.ts';
+import { toPayment } from '../domain/session-view.ts';
+import type { ServiceContext } from './context.ts';
+import { loadSession, stateOf } from './session-state.ts';
+
+export interface EventSubject {
+  readonly linkId: string;
+  readonly sessionId?: string | undefined;
+  readonly paymentId?: string | undefined;
+  readonly previousAttributes?: object | undefined;
+}
+
+/**
+ * Puts an event into the outbox, with its subject as it is now. Call it inside the transaction of the change, after
+ * the change. The session secret and the pay token are never part of an event.
+ */
+export function tell(context: ServiceContext, type: WebhookEventType, subject: EventSubject, now: number): void {
+  const { store, newId, payOrigin, changes } = context;
+  const link = store.links.byId(subject.linkId, now);
+  if (link === undefined) return;
+  store.events.append(
+    {
+      id: newId('evt'),
+      type,
+      linkId: link.id,
+      sessionId: subject.sessionId,
+      paymentId: subject.paymentId,
+      sequence: store.links.nextEventNumber(link.id),
+      merchantReference: link.merchantReference,
+      data: dataOf(),
+      previousAttributes: subject.previousAttributes,
+    },
+    now,
+  );
+  if (subject.sessionId !== undefined) changes.notify(subject.sessionId);
+
+  function dataOf(): object {
+    if (link === undefined || subject.sessionId === undefined) return link ? toSellerLink(link, now, payOrigin) : {};
+    const loaded = loadSession(context, subject.sessionId, now);
+    const payment = subject.paymentId === undefined ? undefined : store.payments.byId(subject.paymentId);
+    return payment === undefined ? stateOf(context, loaded, now).session : toPayment(payment, loaded.session, link);
+  }
+}

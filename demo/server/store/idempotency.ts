@@ -1,0 +1,67 @@
+import type { Database } from './database.ts';
+
+/** 24 h, as published: a client may rely on a replay for so long. */
+export const IDEMPOTENCY_LIFE_MS = 86_400_000;
+
+export interface IdempotencyRecord {
+  readonly fingerprint: string;
+  /** Absent while the first request is still at work. */
+  readonly answer?: { readonly status: number; readonly body: string };
+  readonly runningUntil: number | undefined;
+}
+
+interface Row {
+  fingerprint: string;
+  status: number | null;
+  body: string | null;
+  running_until: number | null;
+}
+
+/** Recorded answers of keyed requests. Must be written in the transaction of the effect that they record. */
+export interface IdempotencyStore {
+  read(scope: string, key: string, now: number): IdempotencyRecord | undefined;
+  record(scope: string, key: string, fingerprint: string, status: number, body: string, now: number): void;
+  /** Marks a request as at work, for as long as it may take; a crashed one is forgotten after that. */
+  claim(scope: string, key: string, fingerprint: string, runningUntil: number, now: number): void;
+  /** Forgets a request that ended without an effect. */
+  unclaim(scope: string, key: string): void;
+  forgetOld(now: number): number;
+}
+
+export function createIdempotencyStore(database: Database): IdempotencyStore {
+  return {
+    read: (scope, key, now) => {
+      const row = database.get<Row>(
+        `SELECT fingerprint, status, body, running_until FROM idempotency
+         WHERE scope = :scope AND key = :key AND created_at > :since`,
+        { scope, key, since: now - IDEMPOTENCY_LIFE_MS },
+      );
+      if (row === undefined) return undefined;
+      const answer = row.status === null || row.body === null ? {} : { answer: { status: row.status, body: row.body } };
+      return { fingerprint: row.fingerprint, runningUntil: row.running_until ?? undefined, ...answer };
+    },
+    record: (scope, key, fingerprint, status, body, now) => {
+      database.run(
+        `INSERT INTO idempotency (scope, key, fingerprint, status, body, created_at)
+         VALUES (:scope, :key, :fingerprint, :status, :body, :now)
+         ON CONFLICT (scope, key) DO UPDATE SET fingerprint = excluded.fingerprint, status = excluded.status,
+           body = excluded.body, created_at = excluded.created_at, running_until = NULL`,
+        { scope, key, fingerprint, status, body, now },
+      );
+    },
+    claim: (scope, key, fingerprint, runningUntil, now) => {
+      database.run(
+        `INSERT INTO idempotency (scope, key, fingerprint, created_at, running_until)
+         VALUES (:scope, :key, :fingerprint, :now, :runningUntil)
+         ON CONFLICT (scope, key) DO UPDATE SET fingerprint = excluded.fingerprint, status = NULL, body = NULL,
+           created_at = excluded.created_at, running_until = excluded.running_until`,
+        { scope, key, fingerprint, runningUntil, now },
+      );
+    },
+    unclaim: (scope, key) => {
+      database.run('DELETE FROM idempotency WHERE scope = :scope AND key = :key AND status IS NULL', { scope, key });
+    },
+    forgetOld: (now) =>
+      database.run('DELETE FROM idempotency WHERE created_at <= :since', { since: now - IDEMPOTENCY_LIFE_MS }),
+  };
+}

@@ -1,0 +1,120 @@
+import type { DeclineReason } from '../../../src/protocol/decline-reason.ts';
+import type { PaymentStatus } from '../../../src/protocol/payment.ts';
+import type { MethodType, NewPayment, PaymentRecord } from '../domain/session-record.ts';
+import type { Database } from './database.ts';
+
+interface PaymentRow {
+  seq: number;
+  id: string;
+  session_id: string;
+  link_id: string;
+  status: PaymentStatus;
+  amount: number;
+  amount_refunded: number;
+  currency: string;
+  exponent: number;
+  method_type: MethodType;
+  brand: string | null;
+  last4: string | null;
+  decline_reason: DeclineReason | null;
+  order_id: string;
+  late: number;
+  over_limit: number;
+  created_at: number;
+  expires_at: number | null;
+  settles_at: number | null;
+  succeeded_at: number | null;
+}
+
+export interface PaymentChange {
+  readonly status: PaymentStatus;
+  readonly declineReason?: DeclineReason | undefined;
+  readonly succeededAt?: number | undefined;
+  readonly amountRefunded?: number | undefined;
+  readonly late?: boolean | undefined;
+  readonly overLimit?: boolean | undefined;
+}
+
+export interface PaymentStore {
+  byId(id: string): PaymentRecord | undefined;
+  insert(payment: NewPayment, now: number): void;
+  change(id: string, change: PaymentChange): void;
+  list(linkId: string | undefined, status: string | undefined, beforeSeq: number, limit: number): PaymentRecord[];
+  /** Waiting payments that succeed by themselves, or whose time has passed. */
+  dueForDecision(now: number, limit: number): PaymentRecord[];
+}
+
+export function createPaymentStore(database: Database): PaymentStore {
+  return {
+    byId: (id) => {
+      const row = database.get<PaymentRow>('SELECT * FROM payments WHERE id = :id', { id });
+      return row === undefined ? undefined : fromRow(row);
+    },
+    insert: (payment, now) => {
+      database.run(
+        `INSERT INTO payments (id, session_id, link_id, status, amount, currency, exponent, method_type, brand, last4,
+                               decline_reason, order_id, created_at, expires_at, settles_at, succeeded_at)
+         VALUES (:id, :sessionId, :linkId, :status, :amount, :currency, :exponent, :methodType, :brand, :last4,
+                 :declineReason, :orderId, :now, :expiresAt, :settlesAt, :succeededAt)`,
+        { ...payment, now },
+      );
+    },
+    change: (id, change) => {
+      database.run(
+        `UPDATE payments SET status = :status, decline_reason = :declineReason,
+           succeeded_at = coalesce(:succeededAt, succeeded_at),
+           amount_refunded = coalesce(:amountRefunded, amount_refunded),
+           late = coalesce(:late, late), over_limit = coalesce(:overLimit, over_limit)
+         WHERE id = :id`,
+        {
+          id,
+          status: change.status,
+          declineReason: change.declineReason,
+          succeededAt: change.succeededAt,
+          amountRefunded: change.amountRefunded,
+          late: change.late === undefined ? undefined : Number(change.late),
+          overLimit: change.overLimit === undefined ? undefined : Number(change.overLimit),
+        },
+      );
+    },
+    list: (linkId, status, beforeSeq, limit) =>
+      database
+        .all<PaymentRow>(
+          `SELECT * FROM payments WHERE seq < :beforeSeq AND (:linkId IS NULL OR link_id = :linkId)
+             AND (:status IS NULL OR status = :status) ORDER BY seq DESC LIMIT :limit`,
+          { linkId, status, beforeSeq, limit },
+        )
+        .map(fromRow),
+    dueForDecision: (now, limit) =>
+      database
+        .all<PaymentRow>(
+          `SELECT * FROM payments WHERE status IN ('pending', 'requires_action')
+             AND (settles_at <= :now OR expires_at <= :now) ORDER BY seq LIMIT :limit`,
+          { now, limit },
+        )
+        .map(fromRow),
+  };
+}
+
+const fromRow = (row: PaymentRow): PaymentRecord => ({
+  seq: row.seq,
+  id: row.id,
+  sessionId: row.session_id,
+  linkId: row.link_id,
+  status: row.status,
+  amount: row.amount,
+  amountRefunded: row.amount_refunded,
+  currency: row.currency,
+  exponent: row.exponent,
+  methodType: row.method_type,
+  brand: row.brand ?? undefined,
+  last4: row.last4 ?? undefined,
+  declineReason: row.decline_reason ?? undefined,
+  orderId: row.order_id,
+  late: row.late === 1,
+  overLimit: row.over_limit === 1,
+  createdAt: row.created_at,
+  expiresAt: row.expires_at ?? undefined,
+  settlesAt: row.settles_at ?? undefined,
+  succeededAt: row.succeeded_at ?? undefined,
+});

@@ -1,0 +1,60 @@
+import { createEventStore, type EventStore } from '../outbox/event-store.ts';
+import { type BeaconStore, createBeaconStore } from './beacons.ts';
+import { type Database, openDatabase } from './database.ts';
+import { createHoldStore, type HoldStore } from './holds.ts';
+import { createIdempotencyStore, type IdempotencyStore } from './idempotency.ts';
+import { createLinkStore, type LinkStore } from './links.ts';
+import { migrate } from './migrations.ts';
+import { createPaymentStore, type PaymentStore } from './payments.ts';
+import { createReturnCodeStore, type ReturnCodeStore } from './return-codes.ts';
+import { createScenarioProgressStore, type ScenarioProgressStore } from './scenario-progress.ts';
+import { createSessionStore, type SessionStore } from './sessions.ts';
+import { createSettings, type Settings } from './settings.ts';
+
+/** Everything the server remembers. */
+export interface Store {
+  readonly links: LinkStore;
+  readonly holds: HoldStore;
+  readonly sessions: SessionStore;
+  readonly payments: PaymentStore;
+  readonly idempotency: IdempotencyStore;
+  readonly returnCodes: ReturnCodeStore;
+  readonly events: EventStore;
+  readonly beacons: BeaconStore;
+  readonly scenarioProgress: ScenarioProgressStore;
+  readonly settings: Settings;
+  /** Runs under the write lock; all or nothing. */
+  write<T>(work: () => T): T;
+  isReadable(): boolean;
+  /** Forgets everything but the server's keys. Demo mode only. */
+  clear(): void;
+  close(): void;
+}
+
+/** Opens, or makes, the store in a file or in `:memory:`. */
+export function openStore(path: string): Store {
+  const database = openDatabase(path);
+  migrate(database);
+  return {
+    links: createLinkStore(database),
+    holds: createHoldStore(database),
+    sessions: createSessionStore(database),
+    payments: createPaymentStore(database),
+    idempotency: createIdempotencyStore(database),
+    returnCodes: createReturnCodeStore(database),
+    events: createEventStore(database),
+    beacons: createBeaconStore(database),
+    scenarioProgress: createScenarioProgressStore(database),
+    settings: createSettings(database),
+    write: (work) => database.write(work),
+    isReadable: () => database.get('SELECT 1 AS one') !== undefined,
+    clear: () => database.write(() => clearAll(database)),
+    close: () => database.close(),
+  };
+}
+
+function clearAll(database: Database): void {
+  const tables = ['events', 'beacons', 'scenario_progress', 'return_codes', 'idempotency', 'payments', 'holds'];
+  for (const table of [...tables, 'sessions', 'slugs', 'links']) database.run(`DELETE FROM ${table}`);
+  database.run(`DELETE FROM settings WHERE name NOT IN ('server_key', 'demo_secret_key')`);
+}
