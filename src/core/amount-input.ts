@@ -25,12 +25,8 @@ export interface AmountReading {
   readonly minor: number;
 }
 
-/** What the link and the page's language say about typed amounts. */
-export interface AmountInputTerms {
-  /** Decimals of the currency on this backend. */
-  readonly exponent: number;
-  /** ISO code of the link's currency, accepted before or after the digits. */
-  readonly currency: string;
+/** How readers of the page's language write numbers, and this currency. */
+export interface WritingHabits {
   /** The mark the page's language writes between thousands. */
   readonly group?: string | undefined;
   /** The mark the page's language writes before decimals; only for writing, never for deciding. */
@@ -39,13 +35,14 @@ export interface AmountInputTerms {
   readonly signs?: readonly string[] | undefined;
 }
 
-export type AmountRefusal =
-  | 'other-currency'
-  | 'sign'
-  | 'exponent'
-  | 'not-a-number'
-  | 'too-many-decimals'
-  | 'too-large';
+export interface AmountInputTerms extends WritingHabits {
+  /** Decimals of the currency on this backend. */
+  readonly exponent: number;
+  /** ISO code of the link's currency, accepted before or after the digits. */
+  readonly currency: string;
+}
+
+export type AmountRefusal = 'other-currency' | 'sign' | 'exponent' | 'not-a-number' | 'too-many-decimals' | 'too-large';
 
 export type AmountInput =
   | { readonly kind: 'empty' }

@@ -10,13 +10,15 @@
 import type { DeclineReason } from '../protocol/decline-reason.ts';
 import type { GivingInterval } from '../protocol/interval.ts';
 import type { NextAction } from '../protocol/next-action.ts';
-import type { Problem } from '../protocol/problem.ts';
 import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
 import type { Quote } from '../protocol/quote.ts';
 import type { AmountSelection } from '../protocol/selection.ts';
 import type { SessionRequest } from '../protocol/session-request.ts';
 import type { Session } from '../protocol/session.ts';
-import type { AmountReading } from './amount-input.ts';
+import type { AmountReading, WritingHabits } from './amount-input.ts';
+import type { Failure } from './failure.ts';
+
+export type { BrowserFailureCode, Failure } from './failure.ts';
 
 /** Why nothing can be paid with a link now. */
 export type Unavailable =
@@ -30,35 +32,19 @@ export type Unavailable =
   | 'origin_not_allowed'
   | 'unsupported';
 
-/** Codes of failures that arise in the browser; a backend's own code is passed through as it is. */
-export type BrowserFailureCode =
-  | 'network'
-  | 'config_timeout'
-  | 'offline'
-  | 'blocked_by_csp'
-  | 'blocked_by_client'
-  | 'frame_refused'
-  | 'frame_timeout'
-  | 'popup_blocked'
-  | 'not_rendered'
-  | 'amount_ambiguous'
-  | 'amount_out_of_range'
-  | 'amount_step'
-  | 'unsupported_config'
-  | 'script_outdated'
-  | 'styles_unavailable'
-  | 'trusted_types_refused';
+/** What a page adds to a session besides the payer's choices and data. */
+export type SessionExtras = Omit<
+  SessionRequest,
+  'selection' | 'expectedTotal' | 'customer' | 'customFields' | 'consents'
+>;
 
-/** A failure as every screen, event and promise reports it. */
-export interface Failure {
-  readonly code: BrowserFailureCode | (string & {});
-  /** Whether the same request may succeed later. */
-  readonly recoverable: boolean;
-  /** For the developer: the exact fix. */
-  readonly hint?: string | undefined;
-  readonly requestId?: string | undefined;
-  readonly retryAfterMs?: number | undefined;
-  readonly problem?: Problem | undefined;
+/** One press of the button. */
+export interface Submission {
+  /** Idempotency key, random; used only if this press leads to a new session. */
+  readonly key: string;
+  readonly extras?: SessionExtras | undefined;
+  /** Ways to the payment page that this page or browser cannot go. */
+  readonly avoid?: readonly HandoffMode[] | undefined;
 }
 
 /** What the payer typed and chose on the amount panel, as they did it; nothing else ever rewrites it. */
@@ -72,6 +58,10 @@ export interface AmountDraft {
   readonly coverFee: boolean;
   /** What else the link collects: `email`, `name`, … and `field:{key}`; `consent:{key}` is `true` or absent. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Choices that the page offers instead of the link's own, in minor units and within its bounds. */
+  readonly offered?: readonly number[] | undefined;
+  /** How the page's language writes numbers and the link's currency; replaced when the language changes. */
+  readonly habits?: WritingHabits | undefined;
 }
 
 /** One thing that stands between the draft and a session; `field` is `amount`, a draft field or `form`. */
@@ -86,7 +76,12 @@ export interface FieldProblem {
 /** The server's totals for the current draft, as far as they are known. */
 export type QuoteState =
   | { readonly status: 'none' }
-  | { readonly status: 'pending'; readonly request: number; readonly previous?: Quote | undefined }
+  | {
+      readonly status: 'pending';
+      readonly request: number;
+      readonly selection?: AmountSelection;
+      readonly previous?: Quote | undefined;
+    }
   | { readonly status: 'ready'; readonly quote: Quote; readonly selection: AmountSelection }
   | { readonly status: 'failed'; readonly failure: Failure };
 
@@ -96,6 +91,8 @@ export interface KnownSession {
   /** Absent only where another tab holds it. */
   readonly secret: string;
   readonly next: NextAction;
+  /** The request it came of, as long as this page knows it: tells whether the session still says what the panel says. */
+  readonly body?: SessionRequest | undefined;
 }
 
 /** Why the payer is back on the panel although they had already left it. */
@@ -104,6 +101,8 @@ export type ReturnReason =
   | { readonly kind: 'declined'; readonly reason: DeclineReason | undefined }
   | { readonly kind: 'session-expired' }
   | { readonly kind: 'canceled' }
+  /** The money came too late or above the limit, and goes back. */
+  | { readonly kind: 'refunded'; readonly late: boolean; readonly overLimit: boolean }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
 interface WithLink {
@@ -111,7 +110,12 @@ interface WithLink {
   readonly draft: AmountDraft;
 }
 
-export type CheckoutState = { readonly visible: boolean; readonly linkRef: string } & (
+export type CheckoutState = {
+  readonly visible: boolean;
+  readonly linkRef: string;
+  /** The highest request number given out so far. */
+  readonly lastRequest?: number | undefined;
+} & (
   | { readonly phase: 'idle' }
   | { readonly phase: 'loading'; readonly request: number; readonly attempt: 1 | 2; readonly slow: boolean }
   | {
@@ -133,6 +137,8 @@ export type CheckoutState = { readonly visible: boolean; readonly linkRef: strin
       readonly openSession: KnownSession | undefined;
       /** The payer pressed the button before the quote was there; submitted as soon as it is. */
       readonly submitPending: boolean;
+      /** That press, while `submitPending`. */
+      readonly submission?: Submission | undefined;
     } & WithLink)
   /** A session is being created. After an unclear answer `uncertain` is true: it may exist, and only this key may ask again. */
   | ({
@@ -144,6 +150,7 @@ export type CheckoutState = { readonly visible: boolean; readonly linkRef: strin
       readonly uncertain: Failure | undefined;
       /** True once automatic attempts are used up and the payer is asked to press "check again". */
       readonly stalled: boolean;
+      readonly avoid?: readonly HandoffMode[] | undefined;
     } & WithLink)
   /** The payer is being brought to the payment page by `mode`; `blocked` waits for a click of their own. */
   | ({
@@ -176,9 +183,21 @@ export type CloseReason = 'escape' | 'backdrop' | 'button' | 'script' | 'navigat
 export type CheckoutEvent =
   | { readonly type: 'open-requested'; readonly linkRef: string; readonly draft?: Partial<AmountDraft> | undefined }
   | { readonly type: 'close-requested'; readonly reason: CloseReason }
-  | { readonly type: 'link-prefetched'; readonly linkRef: string; readonly link: PublicLink }
+  | { readonly type: 'prefetch-requested'; readonly linkRef: string }
+  /** A configuration that the page already had. `draft` holds the first choices, here and in `link-loaded`. */
+  | {
+      readonly type: 'link-prefetched';
+      readonly linkRef: string;
+      readonly link: PublicLink;
+      readonly draft?: Partial<AmountDraft> | undefined;
+    }
   | { readonly type: 'load-slow'; readonly request: number }
-  | { readonly type: 'link-loaded'; readonly request: number; readonly link: PublicLink }
+  | {
+      readonly type: 'link-loaded';
+      readonly request: number;
+      readonly link: PublicLink;
+      readonly draft?: Partial<AmountDraft> | undefined;
+    }
   | { readonly type: 'link-failed'; readonly request: number; readonly failure: Failure }
   | { readonly type: 'draft-changed'; readonly change: Partial<AmountDraft> }
   | {
@@ -188,8 +207,8 @@ export type CheckoutEvent =
       readonly selection: AmountSelection;
     }
   | { readonly type: 'quote-failed'; readonly request: number; readonly failure: Failure }
-  | { readonly type: 'submit-requested'; readonly key: string }
-  | { readonly type: 'price-accepted'; readonly key: string }
+  | ({ readonly type: 'submit-requested' } & Submission)
+  | ({ readonly type: 'price-accepted' } & Submission)
   | { readonly type: 'session-created'; readonly request: number; readonly known: KnownSession }
   | { readonly type: 'creation-refused'; readonly request: number; readonly failure: Failure }
   | { readonly type: 'creation-uncertain'; readonly request: number; readonly failure: Failure }
@@ -201,6 +220,13 @@ export type CheckoutEvent =
   | { readonly type: 'session-read'; readonly session: Session; readonly next: NextAction }
   | { readonly type: 'read-failed'; readonly failure: Failure }
   | { readonly type: 'resumed'; readonly known: KnownSession; readonly link: PublicLink | undefined }
+  /** A request that was still unanswered when the page was left; asked again with its own key. */
+  | {
+      readonly type: 'attempt-resumed';
+      readonly link: PublicAmountLink;
+      readonly body: SessionRequest;
+      readonly key: string;
+    }
   | { readonly type: 'back-requested' }
   | { readonly type: 'start-over-requested' };
 
@@ -227,7 +253,7 @@ export type Effect =
       readonly selection: AmountSelection;
       readonly delayMs: number;
     }
-  /** `delayMs` waits before an automatic further attempt with the same key. */
+  /** Waits `delayMs` and a random part of `jitterMs` before an automatic further attempt with the same key. */
   | {
       readonly type: 'post-session';
       readonly linkRef: string;
@@ -235,6 +261,7 @@ export type Effect =
       readonly body: SessionRequest;
       readonly key: string;
       readonly delayMs: number;
+      readonly jitterMs: number;
     }
   | { readonly type: 'start-handoff'; readonly mode: HandoffMode; readonly url: string }
   | { readonly type: 'end-handoff' }

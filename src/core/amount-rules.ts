@@ -1,0 +1,161 @@
+/**
+ * What an amount link offers, and what a draft means under it: a selection the backend will accept, or the problems
+ * that stand in the way, all of them at once. Decides nothing about money that the backend does not decide again; its
+ * purpose is to say so before a request is made. Nothing is clamped, rounded or completed.
+ */
+import type { GivingInterval } from '../protocol/interval.ts';
+import type { PublicAmountLink } from '../protocol/public-link.ts';
+import type { AmountSelection } from '../protocol/selection.ts';
+import type { SessionRequest } from '../protocol/session-request.ts';
+import { type AmountInputTerms, readAmount } from './amount-input.ts';
+import type { AmountDraft, FieldProblem, SessionExtras } from './checkout-state.ts';
+
+/** What the panel shows for one interval; all amounts in minor units. */
+export interface AmountOffer {
+  /** The amount where there is nothing to choose. */
+  readonly fixed: number | undefined;
+  readonly choices: readonly number[];
+  /** Whether an amount may be typed. */
+  readonly hasOther: boolean;
+  readonly preset: number | undefined;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  /** Amounts are multiples of it. */
+  readonly step: number | undefined;
+}
+
+export function amountOffer(
+  { amount }: PublicAmountLink,
+  draft: Pick<AmountDraft, 'interval' | 'offered'>,
+): AmountOffer {
+  const own = amount.intervals?.find(({ interval }) => interval === draft.interval);
+  const isFixed = amount.mode === 'fixed';
+  return {
+    fixed: isFixed ? amount.value : undefined,
+    choices: isFixed ? [] : (draft.offered ?? own?.suggested ?? amount.suggested ?? []),
+    hasOther: amount.mode === 'open' || (!isFixed && !!amount.allowCustom),
+    preset: own?.preset ?? amount.preset,
+    min: own?.min ?? amount.min,
+    max: own?.max ?? amount.max,
+    step: amount.step,
+  };
+}
+
+export const inputTermsOf = (link: PublicAmountLink, draft: Pick<AmountDraft, 'habits'>): AmountInputTerms => ({
+  ...draft.habits,
+  exponent: link.currencyExponent,
+  currency: link.currency,
+});
+
+/** What is wrong with an amount under an offer; undefined where nothing is. */
+export function amountProblem(minor: number, { min, max, step }: AmountOffer): FieldProblem | undefined {
+  const problem = (code: string): FieldProblem => ({ field: 'amount', code, context: { min, max, step } });
+  // Zero is nothing to pay, unless the seller allows it in so many words.
+  if (minor < (min ?? 1)) return problem('amount_too_small');
+  if (max !== undefined && minor > max) return problem('amount_too_large');
+  return step && minor % step ? problem('amount_step') : undefined;
+}
+
+/** What a draft means: the selection if its amount can be charged, and every problem of the whole draft. */
+export interface DraftReading {
+  readonly selection: AmountSelection | undefined;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** The amount of a draft in minor units, or why there is none. */
+export function draftAmount(link: PublicAmountLink, draft: AmountDraft): number | FieldProblem {
+  const offer = amountOffer(link, draft);
+  let minor = offer.fixed ?? draft.choice;
+  if (minor === undefined) return { field: 'amount', code: 'amount_required' };
+  if (minor === 'other') {
+    const input = readAmount(draft.text, inputTermsOf(link, draft));
+    if (input.kind === 'empty') return { field: 'amount', code: 'amount_required' };
+    if (input.kind === 'refused') return { field: 'amount', code: 'amount_unreadable', context: { why: input.why } };
+    if (input.kind === 'amount') minor = input.minor;
+    else if (input.readings.some((reading) => reading.minor === draft.pickedMinor)) minor = draft.pickedMinor as number;
+    else return { field: 'amount', code: 'amount_ambiguous', readings: input.readings };
+  }
+  return (offer.fixed === undefined && amountProblem(minor, offer)) || minor;
+}
+
+export function readDraft(link: PublicAmountLink, draft: AmountDraft): DraftReading {
+  const amount = draftAmount(link, draft);
+  const { mode, intervals, feeCover } = link.amount;
+  const isIntervalMissing = !!intervals && !intervals.some(({ interval }) => interval === draft.interval);
+  const problems: FieldProblem[] = [];
+  if (isIntervalMissing) problems.push({ field: 'interval', code: 'field_required' });
+  if (typeof amount !== 'number') problems.push(amount);
+  const selection =
+    typeof amount !== 'number' || isIntervalMissing
+      ? undefined
+      : {
+          ...(mode !== 'fixed' && { amount }),
+          ...(intervals && { interval: draft.interval as GivingInterval }),
+          ...(feeCover && { coverFee: draft.coverFee }),
+        };
+  return { selection, problems: [...problems, ...fieldProblems(link, draft.fields)] };
+}
+
+const plainFields = ['email', 'name', 'phone', 'company', 'taxId'] as const;
+const addresses = ['billingAddress', 'shippingAddress'] as const;
+/** Without these two an address is not one. */
+const addressNeeds = ['country', 'line1'];
+/** Only what can be said before the backend checks: that a text cannot be meant as such a thing. */
+const shapes: Record<string, RegExp> = { email: /^[^\s@]+@[^\s@]+$/, phone: /^[+0-9(][0-9 ()./-]{3,29}$/ };
+
+type Fields = AmountDraft['fields'];
+const valueOf = (fields: Fields, field: string): string => fields[field]?.trim() ?? '';
+const addressParts = (fields: Fields, address: string): string[] =>
+  Object.keys(fields).filter((field) => field.startsWith(`${address}.`) && valueOf(fields, field));
+
+function fieldProblems({ collect, customFields, consent }: PublicAmountLink, fields: Fields): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const need = (field: string, isRequired: boolean, code = 'field_required'): void => {
+    const value = valueOf(fields, field);
+    if (!value && isRequired) problems.push({ field, code });
+    else if (value && shapes[field]?.test(value) === false) problems.push({ field, code: 'field_invalid' });
+  };
+  for (const field of plainFields) need(field, collect[field] === 'required');
+  for (const address of addresses) {
+    const isNeeded = collect[address] === 'required' || addressParts(fields, address).length > 0;
+    for (const part of addressNeeds) need(`${address}.${part}`, isNeeded);
+  }
+  for (const { key, required } of customFields) need(`field:${key}`, required);
+  for (const { key, required } of consent) need(`consent:${key}`, required, 'consent_required');
+  return problems;
+}
+
+/** The request for a session: the payer's choices and data, the total they were shown, and what the page adds. */
+export function sessionRequestOf(
+  link: PublicAmountLink,
+  { fields }: AmountDraft,
+  selection: AmountSelection,
+  expectedTotal: number,
+  extras: SessionExtras | undefined,
+): SessionRequest {
+  const customer: Record<string, unknown> = {};
+  for (const field of plainFields) {
+    const value = valueOf(fields, field);
+    if (value && link.collect[field] !== 'off') customer[field] = value;
+  }
+  for (const address of addresses) {
+    const parts = addressParts(fields, address).map((field) => [
+      field.slice(address.length + 1),
+      valueOf(fields, field),
+    ]);
+    if (parts.length && link.collect[address] !== 'off') customer[address] = Object.fromEntries(parts);
+  }
+  const custom = link.customFields.flatMap(({ key }) => {
+    const value = valueOf(fields, `field:${key}`);
+    return value ? [[key, value] as const] : [];
+  });
+  const consents = link.consent.map(({ key, version }) => ({ key, version, accepted: !!fields[`consent:${key}`] }));
+  return {
+    ...extras,
+    selection,
+    expectedTotal,
+    ...(Object.keys(customer).length && { customer }),
+    ...(custom.length && { customFields: Object.fromEntries(custom) }),
+    ...(consents.length && { consents }),
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * The first draft of a link: what the page asks for in attributes, as far as the link allows it, and the link's own
+ * presets otherwise. A wish that cannot be granted is dropped and told to the developer; it never throws and never
+ * turns into another amount. Attribute amounts are written by developers, so there is one way to write them: digits and
+ * a dot.
+ */
+import type { GivingInterval } from '../protocol/interval.ts';
+import type { PublicAmountLink } from '../protocol/public-link.ts';
+import { formatForInput, readAmount, type WritingHabits } from './amount-input.ts';
+import { type AmountOffer, amountOffer, amountProblem, inputTermsOf } from './amount-rules.ts';
+import type { AmountDraft } from './checkout-state.ts';
+
+/** An attribute value that was ignored: which, why, and what to write instead. */
+export interface AttributeNotice {
+  readonly code: 'amount_malformed' | 'amount_out_of_range' | 'interval_unknown';
+  readonly attribute: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly hint: string;
+}
+
+export interface InitialDraft {
+  readonly draft: AmountDraft;
+  readonly notices: readonly AttributeNotice[];
+}
+
+/** @param attributes values by attribute name: `amount`, `amounts`, `interval`, `customer-email`, … */
+export function initialDraft(
+  link: PublicAmountLink,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  habits?: WritingHabits,
+): InitialDraft {
+  const notices: AttributeNotice[] = [];
+  const { intervals, feeCover } = link.amount;
+  const offeredIntervals = intervals?.map(({ interval }) => interval) ?? [];
+  let interval = offeredIntervals[0];
+  const wished = attributes['interval'];
+  if (wished) {
+    if (offeredIntervals.includes(wished as GivingInterval)) interval = wished as GivingInterval;
+    else {
+      const list = offeredIntervals.join(', ') || 'none';
+      notices.push({
+        code: 'interval_unknown',
+        attribute: 'interval',
+        value: wished,
+        reason: 'the link does not offer it',
+        hint: `The link offers: ${list}.`,
+      });
+    }
+  }
+
+  const wishedAmount = (attribute: string, value: string, offer: AmountOffer): number | undefined => {
+    const exponent = link.currencyExponent;
+    const input = /^\d+(?:\.\d+)?$/.test(value) && readAmount(`0${value}`, { exponent, currency: link.currency });
+    const refuse = (code: AttributeNotice['code'], reason: string, hint: string) => {
+      notices.push({ code, attribute, value, reason, hint });
+      return undefined;
+    };
+    if (!input || input.kind !== 'amount') {
+      return refuse(
+        'amount_malformed',
+        'not an amount',
+        `Write major units with a dot and ≤ ${exponent} decimals: 25.`,
+      );
+    }
+    const { min = 0, max = 'any' } = offer;
+    return amountProblem(input.minor, offer)
+      ? refuse(
+          'amount_out_of_range',
+          'the link refuses it',
+          `In minor units: ${min} to ${max}, step ${offer.step ?? 1}.`,
+        )
+      : input.minor;
+  };
+
+  let offer = amountOffer(link, { interval });
+  const offered = (attributes['amounts']?.split(/\s+/) ?? [])
+    .filter((value) => value)
+    .map((value) => wishedAmount('amounts', value, offer))
+    .filter((minor) => minor !== undefined);
+  // Only where any amount may be typed may the page offer others than the seller did.
+  const replaced = offered.length && offer.hasOther ? offered : undefined;
+  if (replaced) offer = amountOffer(link, { interval, offered: replaced });
+
+  const { amount } = attributes;
+  let minor = amount && offer.fixed === undefined ? wishedAmount('amount', amount, offer) : undefined;
+  if (amount && minor !== undefined && !offer.hasOther && !offer.choices.includes(minor)) {
+    const hint = `In minor units: ${offer.choices.join(', ')}.`;
+    notices.push({ code: 'amount_out_of_range', attribute: 'amount', value: amount, reason: 'not offered', hint });
+    minor = undefined;
+  }
+  const fields: Record<string, string> = {};
+  for (const field of ['email', 'name', 'phone']) {
+    const value = attributes[`customer-${field}`];
+    if (value) fields[field] = value;
+  }
+  const country = attributes['customer-country'];
+  for (const address of ['billingAddress', 'shippingAddress'] as const) {
+    if (country && link.collect[address] !== 'off') fields[`${address}.country`] = country.toUpperCase();
+  }
+  for (const { key, default: value } of link.customFields) if (value) fields[`field:${key}`] = value;
+  const draft = { interval, offered: replaced, habits, fields, coverFee: !!feeCover?.default };
+  return { draft: { ...draft, ...presetChoice(link, draft, minor) }, notices };
+}
+
+/** The choice that stands before the payer made one: the wished amount, or the preset of the interval. */
+export function presetChoice(
+  link: PublicAmountLink,
+  draft: Pick<AmountDraft, 'interval' | 'offered' | 'habits'>,
+  wished?: number,
+): Pick<AmountDraft, 'choice' | 'text' | 'pickedMinor'> {
+  const { choices, hasOther, preset } = amountOffer(link, draft);
+  const minor = wished ?? preset;
+  if (minor !== undefined && choices.includes(minor)) return { choice: minor, text: '', pickedMinor: undefined };
+  if (!hasOther || (minor === undefined && choices.length)) {
+    return { choice: undefined, text: '', pickedMinor: undefined };
+  }
+  const text = minor === undefined ? '' : formatForInput(minor, inputTermsOf(link, draft));
+  return { choice: 'other', text, pickedMinor: minor };
+}
