@@ -69,3 +69,4 @@ export type Session = z.infer<typeof session>;
 export type SessionStatus = z.infer<typeof sessionStatus>;
 export type SessionCreated = z.infer<typeof sessionCreated>;
 export type SessionState = z.infer<typeof sessionState>;
+export type ExchangeAnswer = z.infer<typeof exchangeAnswer>;

@@ -1,0 +1,18 @@
+import type { Failure } from '../core/checkout-state.ts';
+
+/** The one thing that every client call throws. */
+export class ClientFailure extends Error {
+  override readonly name = 'ClientFailure';
+  readonly failure: Failure;
+  /**
+   * Whether the backend may have acted on the request: no answer, a broken one, or one that says "later". Only a clear
+   * refusal proves that nothing happened; after anything else the same key has to ask again.
+   */
+  readonly isUncertain: boolean;
+
+  constructor(failure: Failure, isUncertain: boolean) {
+    super(failure.code);
+    this.failure = failure;
+    this.isUncertain = isUncertain;
+  }
+}
