@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { allowAnyOrigin } from './http/cors.ts';
 import type { Environment } from './http/environment.ts';
 import { asProblem, problemResponse } from './http/problem-response.ts';
-import { createRateLimiter, guardReads, noRateLimiter } from './http/rate-limit.ts';
+import { createRateLimiter, guardReads, limited, noRateLimiter } from './http/rate-limit.ts';
 import { redactPath, requestLog, type WriteLog } from './http/request-log.ts';
 import { refuseKeyFromPages, requireSellerKey } from './http/seller-key.ts';
 import { ProblemError } from './problem-error.ts';
@@ -43,6 +43,8 @@ export interface AppOptions {
   readonly writeLog?: WriteLog;
   /** How long the simulated provider takes to answer. */
   readonly providerPause?: () => Promise<void>;
+  /** The hosted pages, built on the service; and what else stands beside the API on this origin. */
+  readonly pages?: (service: PayerService) => Hono;
   /** Fills a demo's database again after a reset. */
   readonly seed?: (context: ServiceContext) => void;
 }
@@ -113,6 +115,14 @@ export function createApp(options: AppOptions): PayApp {
   app.use('/v1/*', requireSellerKey(secretKey));
   app.route('/v1', sellerLinkRoutes(seller, createSellerReads(context)));
   if (isDemo) app.route('/v1/test', testControlRoutes(context, options.seed));
+
+  if (options.pages !== undefined) {
+    app.use('/p/*', guardReads(limiter));
+    app.use('/pay/*', guardReads(limiter));
+    app.post('/p/:idOrSlug', limited(limiter, 'session'));
+    app.post('/pay/:payToken', limited(limiter, 'confirm'));
+    app.route('/', options.pages(service));
+  }
 
   return { app, service, context, sweep: () => sweep(context) };
 }

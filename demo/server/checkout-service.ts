@@ -6,6 +6,7 @@
  * transaction. Nothing here knows HTTP.
  */
 import type { ConfirmAnswer, ConfirmRequest } from '../../src/protocol/confirm.ts';
+import type { PaymentMethodType } from '../../src/protocol/payment.ts';
 import type { PublicLink } from '../../src/protocol/public-link.ts';
 import type { Quote } from '../../src/protocol/quote.ts';
 import type { QuoteRequest, SessionRequest } from '../../src/protocol/session-request.ts';
@@ -31,6 +32,8 @@ export interface PaySession extends SessionState {
   readonly embedOrigin?: string | undefined;
   /** True where a return address was accepted for this session. */
   readonly canReturn: boolean;
+  /** The methods that the seller takes here; absent where the backend leaves it to the page. */
+  readonly methods?: readonly PaymentMethodType[] | undefined;
 }
 
 export interface CheckoutService {

@@ -17,7 +17,7 @@ try {
     ...(await serveOn(demo.shopApp.fetch, shopPort, shopHosts, 'SHOP_PORT')),
   ];
   for (const line of demo.welcome) console.log(line);
-  const timer = setInterval(demo.sweepQuietly, 1_000);
+  const timer = setInterval(() => demo.sweepQuietly(), 1_000);
 
   let isEnding = false;
   const end = async () => {

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { createApp, type PayApp } from './app.ts';
 import { cdnRoutes } from './cdn-routes.ts';
 import { logToStderr } from './http/request-log.ts';
 import type { DemoEnvironment } from './read-environment.ts';
+import { createPagesApp } from './pages/pages-app.ts';
 import { plantSeeds } from './seeds/plant-seeds.ts';
 import { createShopApp } from './shop-app.ts';
 import { isStorageOutage } from './store/database.ts';
@@ -33,6 +35,7 @@ export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
     isDemo,
     hasRateLimits,
     seed: plantSeeds,
+    pages: (service) => createPagesApp({ service, payOrigin, newKey: randomUUID, onFault }),
     ...(hasLog && { writeLog: logToStderr }),
     ...(hasRateLimits && { providerPause: () => new Promise((resolve) => setTimeout(resolve, PROVIDER_PAUSE_MS)) }),
   });
@@ -52,6 +55,9 @@ export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
     close: () => store.close(),
   };
 }
+
+const onFault = (error: unknown) =>
+  logToStderr({ level: 'error', stack: error instanceof Error ? error.stack : String(error) });
 
 function welcome(payOrigin: string, shopOrigin: string, secretKey: string, isKeyShown: boolean): string[] {
   return [

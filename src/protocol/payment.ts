@@ -50,3 +50,4 @@ export const payment = z.object({
 
 export type Payment = z.infer<typeof payment>;
 export type PaymentStatus = z.infer<typeof paymentStatus>;
+export type PaymentMethodType = z.infer<typeof paymentMethodType>;

@@ -40,7 +40,8 @@ function checkChoice({ choose, items }: ProductTerms, chosen: readonly Chosen[])
   }
   const seen = new Set<string>();
   for (const [index, entry] of chosen.entries()) {
-    const key = JSON.stringify([entry.id, Object.entries(entry.options ?? {}).toSorted()]);
+    const options = Object.entries(entry.options ?? {}).map(([dimension, option]) => `${dimension}:${option}`);
+    const key = JSON.stringify([entry.id, ...options.toSorted((a, b) => (a < b ? -1 : 1))]);
     if (seen.has(key)) {
       refuse('option_invalid', `${pointer}/${index}`, 'The same item stands twice; raise its quantity instead.');
     }

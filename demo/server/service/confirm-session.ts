@@ -34,6 +34,8 @@ const SHORT_HOLD_MS = 60_000;
 const MINUTE_MS = 60_000;
 const defaultMethods: readonly Method['type'][] = ['card', 'bank_transfer'];
 
+export const enabledMethods = ({ config }: LinkRecord): readonly Method['type'][] => config.methods ?? defaultMethods;
+
 export async function confirmSession(
   context: ServiceContext,
   sessionId: string,
@@ -73,7 +75,7 @@ export async function confirmSession(
 }
 
 function checkEnabled(link: LinkRecord, method: Method['type']): void {
-  const enabled = link.config.methods ?? defaultMethods;
+  const enabled = enabledMethods(link);
   if (!enabled.includes(method)) {
     refuse('method_not_enabled', '/method/type', `This link takes: ${enabled.join(', ')}.`, { methods: enabled });
   }

@@ -9,7 +9,7 @@ import { toSession } from '../domain/session-view.ts';
 import { ProblemError } from '../problem-error.ts';
 import { answerChallenge } from './answer-challenge.ts';
 import { cancelSession } from './cancel-session.ts';
-import { confirmSession } from './confirm-session.ts';
+import { confirmSession, enabledMethods } from './confirm-session.ts';
 import type { ServiceContext } from './context.ts';
 import { openSession } from './open-session.ts';
 import { isEmbedAllowed } from './origins.ts';
@@ -82,6 +82,7 @@ export function createCheckoutService(context: ServiceContext): PayerService {
         ...stateOf(context, loaded, now),
         link: show(loaded.link, {}),
         embedOrigin: loaded.session.embedOrigin,
+        methods: enabledMethods(loaded.link),
         canReturn: loaded.session.returnUrl !== undefined,
       };
     },
