@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { decode, DecodeFailure, type Shape } from '../../../src/client/decode.ts';
+import { publicLinkShape, quoteShape } from '../../../src/client/shapes.generated.ts';
+import { publicLink } from '../../../src/protocol/public-link.ts';
+import { quote } from '../../../src/protocol/quote.ts';
+import { aPublicAmountLink, aQuote } from '../../fixtures/public-documents.ts';
+import { isCurrent } from '../../tools/generate-shapes.ts';
+
+const fails = (shape: Shape<unknown>, value: unknown): string | undefined => {
+  try {
+    decode(shape, value);
+    return undefined;
+  } catch (error) {
+    return (error as DecodeFailure).path;
+  }
+};
+
+describe('the generated shapes', () => {
+  it('are what the schemas say now', () => {
+    expect(isCurrent()).toBe(true);
+  });
+});
+
+describe('decode', () => {
+  it('answers with what a valid link says', () => {
+    expect(decode(publicLinkShape, aPublicAmountLink())).toEqual(publicLink.parse(aPublicAmountLink()));
+  });
+
+  it('drops what it does not know', () => {
+    const decoded = decode(publicLinkShape, { ...aPublicAmountLink(), surprise: 1 });
+    expect(decoded).not.toHaveProperty('surprise');
+  });
+
+  it('keeps a status it does not know as a word', () => {
+    expect(decode(publicLinkShape, { ...aPublicAmountLink(), status: 'paused' }).status).toBe('paused');
+  });
+
+  it('keeps what all links share of a kind it does not know', () => {
+    const { amount: _, ...common } = aPublicAmountLink();
+    expect(decode(publicLinkShape, { ...common, type: 'raffle' })).toMatchObject({ type: 'raffle', name: common.name });
+  });
+
+  it.each<[string, unknown]>([
+    ['missing', undefined],
+    ['text', '2500'],
+    ['a fraction', 25.5],
+    ['negative', -1],
+    ['too large to be exact', 2 ** 53],
+    ['not a number', Number.NaN],
+  ])('refuses a quote whose total is %s', (_, total) => {
+    expect(fails(quoteShape, { ...aQuote(), total })).toBe('/total');
+  });
+
+  it('refuses a link without its exponent and says where', () => {
+    const { currencyExponent: _, ...rest } = aPublicAmountLink();
+    expect(fails(publicLinkShape, rest)).toBe('/currencyExponent');
+  });
+
+  it('agrees with the schemas about every broken copy of a quote', () => {
+    const junk = fc.oneof(
+      fc.constant(undefined),
+      fc.constant(null),
+      fc.string(),
+      fc.double(),
+      fc.integer({ max: -1 }),
+      fc.constant([]),
+    );
+    const money = [
+      'subtotal',
+      'discount',
+      'shipping',
+      'tax',
+      'tip',
+      'fee',
+      'total',
+      'dueToday',
+      'dueLater',
+      'currencyExponent',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...money), junk, (key, value) => {
+        const broken = { ...aQuote(), [key]: value };
+        // What is accepted here must be valid there; there the exponent also has an upper bound.
+        if (fails(quoteShape, broken) === undefined && key !== 'currencyExponent')
+          expect(quote.safeParse(broken).success).toBe(true);
+        if (quote.safeParse(broken).success) expect(fails(quoteShape, broken)).toBeUndefined();
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('never throws anything but its own failure', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        try {
+          decode(publicLinkShape, value);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DecodeFailure);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('decode on a page that extends Object.prototype', () => {
+  const polluted = Object.prototype as unknown as Record<string, unknown>;
+  afterEach(() => {
+    delete polluted.total;
+    delete polluted.each;
+  });
+
+  it('fills no gap from there', () => {
+    polluted.each = () => undefined;
+    polluted.total = 1;
+    const { total: _, ...rest } = aQuote();
+    expect(fails(quoteShape, rest)).toBe('/total');
+    expect(decode(quoteShape, aQuote()).total).toBe(aQuote().total);
+  });
+
+  it('shows no absent field as present', () => {
+    polluted.total = 1;
+    expect((decode(publicLinkShape, aPublicAmountLink()) as { total?: number }).total).toBeUndefined();
+  });
+});
