@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aCreatedSession } from '../../fixtures/public-documents.ts';
+import { aCreatedSession } from '../../fixtures/sessions.ts';
 
 const LINK = 'https://pay.example/donation';
 const body = { selection: { amount: 2500 }, expectedTotal: 2500 };

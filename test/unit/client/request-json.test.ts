@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ClientFailure } from '../../../src/client/client-failure.ts';
 import { type Fetch, requestJson } from '../../../src/client/request-json.ts';
 import { quoteShape } from '../../../src/client/shapes.generated.ts';
-import { aQuote } from '../../fixtures/public-documents.ts';
+import { aQuote } from '../../fixtures/sessions.ts';
 
 const ask = (fetch: Fetch, more: object = {}) =>
   requestJson({ url: 'https://pay.example/v1/q', shape: quoteShape, timeoutMs: 50, ...more }, fetch);

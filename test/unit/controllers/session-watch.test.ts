@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ClientFailure } from '../../../src/client/client-failure.ts';
 import { SessionWatch } from '../../../src/controllers/session-watch.ts';
 import type { SessionState } from '../../../src/protocol/session.ts';
-import { aSession } from '../../fixtures/public-documents.ts';
+import { aSession } from '../../fixtures/sessions.ts';
 
 type Answer = SessionState | ClientFailure | 'hang';
 const state = (revision: number, status: SessionState['session']['status'] = 'open'): SessionState => ({
