@@ -1,0 +1,89 @@
+/**
+ * The link page with JavaScript: the total runs along, and the button states the exact charge, so that the review page
+ * is not needed. The server reads and prices the same form as without a script; this file knows no prices.
+ */
+import { localizeTimes } from './page-time.js';
+import { formTexts } from './swap-page.js';
+
+const form = document.querySelector('#link-form');
+/** Long enough not to ask on each letter, short enough to seem immediate. */
+const restMs = 250;
+let request = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+
+/** @param {HTMLFormElement} source @param {string} name @param {string} value */
+function setField(source, name, value) {
+  const input = source.querySelector(`[type="hidden"][name="${name}"]`);
+  if (input instanceof HTMLInputElement) input.value = value;
+}
+
+/** Until a price is known, the form asks for the review as it does without a script. @param {HTMLFormElement} source */
+function forgetTotal(source) {
+  setField(source, 'step', 'review');
+  setField(source, 'expectedTotal', '');
+}
+
+/** @param {HTMLFormElement} source */
+async function readTotal(source) {
+  const number = ++request;
+  const data = formTexts(source);
+  let total;
+  try {
+    const response = await fetch(source.action, {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      body: data,
+    });
+    total = response.ok ? await response.json() : undefined;
+  } catch {
+    total = undefined;
+  }
+  if (number !== request) return;
+  const box = document.querySelector('#live-quote');
+  const text = document.querySelector('#submit-text');
+  if (!(box instanceof HTMLElement) || !(text instanceof HTMLElement)) return;
+  text.dataset.plain ??= text.textContent ?? '';
+  if (total?.reload) location.reload();
+  if (!total?.ok) {
+    box.hidden = true;
+    text.textContent = text.dataset.plain;
+    return;
+  }
+  const parsed = new DOMParser().parseFromString(total.summary, 'text/html');
+  box.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+  box.hidden = false;
+  const isNew = text.textContent !== total.action;
+  text.textContent = total.action;
+  setField(source, 'step', 'pay');
+  setField(source, 'expectedTotal', String(total.expectedTotal));
+  setField(source, 'idempotencyKey', total.key);
+  const status = document.querySelector('#live-status');
+  if (isNew && status) status.textContent = total.action;
+}
+
+localizeTimes(document);
+if (form instanceof HTMLFormElement) {
+  const changed = () => {
+    request += 1;
+    forgetTotal(form);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void readTotal(form), restMs);
+  };
+  form.addEventListener('input', changed);
+  form.addEventListener('change', changed);
+  let isSent = false;
+  form.addEventListener('submit', (event) => {
+    if (isSent) event.preventDefault();
+    isSent = true;
+    document.querySelector('#submit')?.setAttribute('aria-busy', 'true');
+  });
+  // Going back must not find a form that believes it has been sent.
+  window.addEventListener('pageshow', () => {
+    isSent = false;
+    document.querySelector('#submit')?.removeAttribute('aria-busy');
+    changed();
+  });
+}
+const news = document.querySelector('#error-summary, .notice[role="alert"]');
+if (news instanceof HTMLElement) news.focus();
