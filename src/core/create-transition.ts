@@ -1,0 +1,125 @@
+/**
+ * Creating a session: the one step that must happen once. A lost answer leaves the outcome unknown, so the same request
+ * is repeated with the same key until the backend says what became of it; only a refusal in so many words, or a request
+ * that certainly never left, leads back to the panel. The payer is never told "failed" in between.
+ */
+import type { PublicAmountLink } from '../protocol/public-link.ts';
+import type { AmountSelection } from '../protocol/selection.ts';
+import type { SessionRequest } from '../protocol/session-request.ts';
+import type { AmountDraft, CheckoutState, Effect, Failure, Step, Submission } from './checkout-state.ts';
+import { draftOfRequest } from './draft-of-session.ts';
+import { problemsOf } from './refusal.ts';
+import { enterSelecting } from './panel.ts';
+import { beginHandoff } from './session-transition.ts';
+import { go, type In, knownOf, nextRequest, type On, say, type Shared, sharedOf, stay } from './step.ts';
+import { enterUnavailable, unavailableByCode } from './unavailable.ts';
+
+type Creating = In<'creating'>;
+
+/** Attempts for one press of a button; then the payer is asked. */
+const MAX_ATTEMPTS = 4;
+/** Full jitter: a random part of 1 s, 2 s, 4 s, so that many pages do not come back together. */
+const FIRST_JITTER_MS = 1000;
+const MAX_JITTER_MS = 8000;
+
+const post = (state: Creating, delayMs = 0, jitterMs = 0): Effect => ({
+  type: 'post-session',
+  linkRef: state.linkRef,
+  request: state.request,
+  body: state.body,
+  key: state.key,
+  delayMs,
+  jitterMs,
+});
+
+interface Attempt extends Pick<Submission, 'key' | 'avoid'> {
+  readonly link: PublicAmountLink;
+  readonly draft: AmountDraft;
+  readonly body: SessionRequest;
+}
+
+export function startCreating(
+  from: Shared,
+  attempt: Attempt,
+  effects: readonly Effect[] = [],
+  uncertain?: Failure,
+): Step {
+  const request = nextRequest(from);
+  const { body, key } = attempt;
+  const state: Creating = {
+    ...sharedOf(from),
+    phase: 'creating',
+    ...attempt,
+    request,
+    lastRequest: request,
+    attempt: 1,
+    uncertain,
+    stalled: false,
+  };
+  return go(state, ...effects, { type: 'remember', record: { linkRef: from.linkRef, body, key } }, post(state));
+}
+
+/** A request of an earlier life of the page: it may or may not have arrived. */
+export function resumeAttempt(state: CheckoutState, { link, body, key }: On<'attempt-resumed'>): Step {
+  if (state.phase === 'creating' || knownOf(state)) return stay(state);
+  const draft = draftOfRequest(link, body);
+  return startCreating(state, { link, draft, body, key }, [], { code: 'network', recoverable: true });
+}
+
+export function takeSession(state: Creating, { request, known: created }: On<'session-created'>): Step {
+  if (request !== state.request) return stay(state);
+  const known = { ...created, body: state.body };
+  const link = state.link as PublicAmountLink;
+  if (state.visible) return beginHandoff(state, known, link, state.draft, state.avoid);
+  // Closed meanwhile, which means cancelled: nobody has seen a payment page.
+  return enterSelecting(state, link, state.draft, {}, [{ type: 'cancel-session', known }, forget(state)]);
+}
+
+const forget = ({ linkRef }: Shared): Effect => ({ type: 'forget', linkRef });
+
+export function takeRefusal(state: Creating, { request, failure }: On<'creation-refused'>): Step {
+  return request === state.request ? refuse(state, failure) : stay(state);
+}
+
+function refuse(state: Creating, failure: Failure): Step {
+  const { body, draft } = state;
+  const link = state.link as PublicAmountLink;
+  const reason = unavailableByCode(failure);
+  if (reason) {
+    const step = enterUnavailable(state, reason, link, failure.retryAfterMs);
+    return go(step.state, forget(state), ...step.effects);
+  }
+  const { quote } = failure;
+  if (quote) {
+    const patch = {
+      quote: { status: 'ready', quote, selection: body.selection as AmountSelection },
+      returned: { kind: 'price-changed', shownMinor: body.expectedTotal, quote },
+    } as const;
+    return enterSelecting(state, link, draft, patch, [forget(state)]);
+  }
+  const problems = problemsOf(failure, body);
+  const patch = { problems, problemsShown: problems.length > 0, returned: { kind: 'refused', failure } } as const;
+  const notice = problems.length ? say({ name: 'invalid', problems }) : say({ name: 'error', failure });
+  return enterSelecting(state, link, draft, patch, [forget(state), notice]);
+}
+
+export function takeUncertainty(state: Creating, { request, failure }: On<'creation-uncertain'>): Step {
+  if (request !== state.request) return stay(state);
+  const isOffline = failure.code === 'offline';
+  // Refused by this browser before it was sent, and no earlier attempt that might have arrived.
+  if ((isOffline || failure.code === 'blocked_by_csp') && !state.uncertain) return refuse(state, failure);
+  if (isOffline || state.attempt >= MAX_ATTEMPTS) {
+    return go({ ...state, uncertain: failure, stalled: true }, say({ name: 'error', failure }));
+  }
+  return tryAgain(state, failure, state.attempt + 1);
+}
+
+export const retryCreation = (state: Creating): Step =>
+  state.stalled ? tryAgain(state, state.uncertain, 1) : stay(state);
+
+function tryAgain(state: Creating, uncertain: Failure | undefined, attempt: number): Step {
+  const request = nextRequest(state);
+  const next: Creating = { ...state, request, lastRequest: request, attempt, uncertain, stalled: false };
+  const jitterMs = attempt === 1 ? 0 : Math.min(MAX_JITTER_MS, FIRST_JITTER_MS * 2 ** (attempt - 2));
+  return go(next, post(next, attempt === 1 ? 0 : uncertain?.retryAfterMs, jitterMs));
+}

@@ -1,0 +1,81 @@
+/**
+ * From an intent to a panel: opening, loading the link, and the links with which nothing can be paid. A link that this
+ * version cannot show (another kind, another protocol) is no error; its screen leads to the hosted page.
+ */
+import type { LinkStatus, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
+import type { CheckoutState, Failure, Step, Unavailable } from './checkout-state.ts';
+import { initialDraft } from './initial-draft.ts';
+import { load } from './loading.ts';
+import { enterSelecting } from './panel.ts';
+import { changeDraft } from './select-transition.ts';
+import { endHandoff, go, type In, knownOf, type On, readNow, say, sharedOf, stay, stopWatching } from './step.ts';
+import { enterUnavailable, unavailableByCode } from './unavailable.ts';
+
+export function open(state: CheckoutState, { linkRef, draft }: On<'open-requested'>): Step {
+  const isOther = linkRef !== state.linkRef;
+  const effects = state.visible && !isOther ? [] : [say({ name: 'open' })];
+  const opened = { ...state, linkRef, visible: true };
+  // The session of the other link stays remembered under its own name.
+  if (isOther && knownOf(state)) effects.unshift(stopWatching, endHandoff);
+  if (isOther || ['idle', 'load-failed', 'unavailable'].includes(state.phase)) return load(opened, effects);
+  if (opened.phase === 'selecting' && draft) {
+    const step = changeDraft(opened, draft);
+    return go(step.state, ...effects, ...step.effects);
+  }
+  if (state.visible) return stay(state);
+  return go(opened, ...effects, ...(knownOf(state) ? [readNow] : []));
+}
+
+export function prefetch(state: CheckoutState, { linkRef }: On<'prefetch-requested'>): Step {
+  const isWanted = state.phase === 'idle' || (!state.visible && state.phase === 'load-failed');
+  return isWanted ? load({ ...state, linkRef }) : stay(state);
+}
+
+export function takePrefetched(state: CheckoutState, { linkRef, link, draft }: On<'link-prefetched'>): Step {
+  return state.phase === 'idle' ? enterLink({ ...state, linkRef }, link, draft) : stay(state);
+}
+
+export function takeLink(state: In<'loading'>, { request, link, draft }: On<'link-loaded'>): Step {
+  return request === state.request ? enterLink(state, link, draft) : stay(state);
+}
+
+export function takeLoadFailure(state: In<'loading'>, { request, failure }: On<'link-failed'>): Step {
+  if (request !== state.request) return stay(state);
+  const reason = unavailableByCode(failure);
+  if (reason) return enterUnavailable(state, reason, undefined, failure.retryAfterMs);
+  return isWorthAnotherTry(state, failure)
+    ? load(state, [], 2, state.slow)
+    : go(
+        { ...sharedOf(state), phase: 'load-failed', failure },
+        ...(state.visible ? [say({ name: 'error', failure })] : []),
+      );
+}
+
+const isWorthAnotherTry = ({ attempt }: In<'loading'>, { code, recoverable, retryAfterMs }: Failure): boolean =>
+  attempt === 1 && recoverable && code !== 'offline' && !retryAfterMs;
+
+const reasonsByStatus: Record<LinkStatus, Unavailable | undefined> = {
+  active: undefined,
+  scheduled: 'scheduled',
+  inactive: 'inactive',
+  exhausted: 'exhausted',
+  expired: 'expired',
+  archived: 'archived',
+};
+
+/** Why nothing can be paid with this link; undefined where something can. */
+function reasonOf(link: PublicLink): Unavailable | undefined {
+  if (!link.embed.allowed) return 'origin_not_allowed';
+  // A status of the future is not payable.
+  if (link.status !== 'active') return reasonsByStatus[link.status] ?? 'inactive';
+  if (link.availability === 'held') return 'held';
+  return link.type === 'amount' ? undefined : 'unsupported';
+}
+
+function enterLink(state: CheckoutState, link: PublicLink, wished: On<'link-loaded'>['draft']): Step {
+  const reason = reasonOf(link);
+  if (reason) return enterUnavailable(state, reason, link, link.retryAfter && link.retryAfter * 1000);
+  const amountLink = link as PublicAmountLink;
+  const draft = { ...initialDraft(amountLink).draft, ...wished };
+  return enterSelecting(state, amountLink, draft, {}, [say({ name: 'ready' })]);
+}
