@@ -10,6 +10,7 @@
  *
  * Library mode throughout: application mode adds a preload helper of 0.7 kB to every lazy import.
  */
+import { dirname, relative, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { type BuildOptions, defineConfig, type Plugin } from 'vite';
 
@@ -28,6 +29,12 @@ function minifyTemplates(): Plugin {
   };
 }
 
+/** Names sources by their place in the repository: where the build was written must not change the maps. */
+function sourcemapPathTransform(source: string, map: string): string {
+  const path = relative(import.meta.dirname, resolve(dirname(map), source));
+  return `/pay-link/${path.replaceAll('\\', '/')}`;
+}
+
 const shared = { target: 'es2022', sourcemap: true, emptyOutDir: false, copyPublicDir: false } satisfies BuildOptions;
 
 /** One classic script. The name is that of a variable which exists only if the entry exports something; none does. */
@@ -36,7 +43,7 @@ const script = (entry: string, fileName: string): BuildOptions => ({
   outDir: 'dist/cdn',
   minify: true,
   lib: { entry, formats: ['iife'], name: 'PayLinkScript', fileName: () => fileName },
-  rolldownOptions: { output: { codeSplitting: false } },
+  rolldownOptions: { output: { codeSplitting: false, sourcemapPathTransform } },
 });
 
 const builds: Readonly<Record<string, BuildOptions>> = {
@@ -48,7 +55,7 @@ const builds: Readonly<Record<string, BuildOptions>> = {
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       // Library mode leaves spaces and names in ES modules unless the output itself is told to minify.
-      output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js', sourcemapPathTransform },
     },
   },
   classic: script('src/classic.ts', 'pay-link.classic.js'),
@@ -63,7 +70,7 @@ const builds: Readonly<Record<string, BuildOptions>> = {
     },
     rolldownOptions: {
       external: [/^lit(\/|$)/, /^@floating-ui\//, /^zod(\/|$)/],
-      output: { chunkFileNames: 'chunks/[name].js' },
+      output: { chunkFileNames: 'chunks/[name].js', sourcemapPathTransform },
     },
   },
 };

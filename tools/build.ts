@@ -14,6 +14,8 @@ import { BUILD_MODES } from '../vite.config.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 export async function buildWidget(outDir: string): Promise<void> {
+  // Lit has a development version, which bundlers take unless this says otherwise.
+  process.env.NODE_ENV = 'production';
   rmSync(outDir, { recursive: true, force: true });
   for (const mode of BUILD_MODES) {
     const folder = mode === 'npm' ? 'npm' : 'cdn';

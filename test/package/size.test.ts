@@ -1,0 +1,55 @@
+/**
+ * Bytes on the wire, held to the budgets of the README. The numbers are printed so that a change of them is seen in
+ * every run, not only when a budget breaks.
+ */
+import { globSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtFile, CDN, closure, lazyChunk, sizeOf } from './bundle-graph.ts';
+
+const ENTRY = 'pay-link.js';
+const CHECKOUT = 'pay-link-checkout';
+/** Nothing else is loaded before intent, on every page that carries a button. */
+const ENTRY_LIMIT = 2_048;
+/** From the click to a form that can be used. */
+const FORM_LIMIT = 24_000;
+
+beforeAll(() => {
+  const files = globSync('**/*.js', { cwd: CDN }).map((path) => path.replaceAll('\\', '/'));
+  const cell = (bytes: number) => bytes.toLocaleString('en').padStart(9);
+  const rows = files.toSorted().map((path) => {
+    const { raw, gzip, brotli } = sizeOf(path);
+    return `${path.padEnd(48)}${cell(raw)}${cell(gzip)}${cell(brotli)}`;
+  });
+  console.log([`${'dist/cdn, bytes'.padEnd(48)}      raw     gzip   brotli`, ...rows].join('\n'));
+});
+
+describe('the entry', () => {
+  it('is one file: it loads nothing by itself', () => {
+    expect(builtFile(ENTRY).loads).toEqual([]);
+  });
+
+  it(`weighs at most ${ENTRY_LIMIT} bytes`, () => {
+    expect(sizeOf(ENTRY).brotli).toBeLessThanOrEqual(ENTRY_LIMIT);
+  });
+});
+
+describe('a click', () => {
+  it('loads one more file: what the checkout shares with the entry stays in the entry', () => {
+    const checkout = lazyChunk(ENTRY, CHECKOUT);
+    expect([...closure(checkout)].filter((path) => path !== ENTRY)).toEqual([checkout]);
+  });
+
+  it(`costs at most ${FORM_LIMIT} bytes until the form can be used, the entry included`, () => {
+    const form = new Set([ENTRY, ...closure(lazyChunk(ENTRY, CHECKOUT))]);
+    const bytes = [...form].reduce((sum, path) => sum + sizeOf(path).brotli, 0);
+    console.log(`From nothing to a usable form: ${bytes.toLocaleString('en')} bytes brotli in ${form.size} files.`);
+    expect(bytes).toBeLessThanOrEqual(FORM_LIMIT);
+  });
+});
+
+describe('the single file', () => {
+  it('loads nothing, neither at once nor later', () => {
+    const { loads, loadsLater } = builtFile('pay-link.all.js');
+    expect([...loads, ...loadsLater]).toEqual([]);
+  });
+});
