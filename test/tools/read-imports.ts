@@ -1,6 +1,5 @@
 /** What a source file imports, read by the parser that also builds it: never by a pattern that a comment can fool. */
-import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseSync } from 'vite';
 
 export interface Import {
@@ -31,9 +30,4 @@ export function importsOf(path: string, source: string): Import[] {
       ({ moduleRequest: { start, end } }): Import => ({ target: target(lazySpecifier(start, end)), kind: 'lazy' }),
     ),
   ];
-}
-
-/** The imports of a file of the repository at `root`. */
-export function importsOfFile(root: string, path: string): Import[] {
-  return importsOf(relative('.', path), readFileSync(join(root, path), 'utf8'));
 }
