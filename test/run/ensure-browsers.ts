@@ -60,7 +60,7 @@ function packagesFor(missing: readonly Engine[]): string[] {
 function installPackages(missing: readonly Engine[]): void {
   if (distribution() === 'other' || process.getuid?.() !== 0) return;
   const packages = packagesFor(missing);
-  console.log(`Installing ${packages.join(' ')} with apt-get.`);
+  console.log(`Installing ${packages.join(' ')} with apt-get: a minute or two.`);
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   if (!run('apt-get', ['update', '-qq'], quiet)) return;
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
@@ -80,26 +80,31 @@ function download(missing: readonly Engine[]): void {
 }
 
 function whatToDo(missing: readonly Engine[]): string {
-  const apt = `apt-get install -y ${packagesFor(missing).join(' ')}`;
+  const list = new Intl.ListFormat('en');
   const variables = {
     Chromium: 'CHROMIUM_PATH',
     Firefox: 'FIREFOX_PATH',
     WebKitGTK: 'WEBKIT_PATH and WEBKIT_DRIVER_PATH',
   };
   return [
-    `The tests need ${missing.join(' and ')}, and neither could be installed from here. Nothing was tested.`,
+    `Nothing was tested: the tests need ${list.format(missing)}, which could not be installed from here.`,
     distribution() === 'other'
-      ? `Install ${missing.join(' and ')} with the package manager of this system (WebKitGTK with WebKitWebDriver, MiniBrowser and Xvfb).`
-      : `Run this as root and try again:  ${apt}`,
-    `If they are installed in an unusual place, name it in ${missing.map((engine) => variables[engine]).join(', ')}.`,
+      ? `Install ${list.format(missing)} with the package manager of this system (WebKitGTK with WebKitWebDriver, MiniBrowser and Xvfb).`
+      : `Run this as root and try again:  apt-get install -y ${packagesFor(missing).join(' ')}`,
+    `Installed in an unusual place? Name it in ${list.format(missing.map((engine) => variables[engine]))}.`,
   ].join('\n');
 }
 
+/** Shows what the program says when it fails, and of that only the end: some begin with pages of usage. */
 function run(program: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): boolean {
-  const { status } = spawnSync(program, args, {
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  return status === 0;
+  if (status === 0) return true;
+  const said = error?.message ?? `${stdout}${stderr}`;
+  console.log(said.trimEnd().split('\n').slice(-8).join('\n'));
+  return false;
 }

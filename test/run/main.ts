@@ -14,9 +14,9 @@ if (unknown.length > 0) {
 const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 
 if (stages.some(({ needsBrowsers }) => needsBrowsers)) {
-  const complaint = await ensureBrowsers();
+  const complaint = await ensureBrowsers().catch((error: Error) => error.message);
   if (complaint !== undefined) {
-    console.error(`\n${complaint}`);
+    console.log(`\n${complaint}\n\n0 passed, 1 failed`);
     process.exit(1);
   }
 }
