@@ -86,7 +86,7 @@ const isGrouped = (groups: readonly string[]): boolean =>
 const minorOf = (digits: string): number | undefined => {
   let minor = 0;
   for (const digit of digits) {
-    minor = minor * 10 + digit.charCodeAt(0) - 48;
+    minor = minor * 10 + (digit.charCodeAt(0) - 48);
     if (minor > Number.MAX_SAFE_INTEGER) return undefined;
   }
   return minor;

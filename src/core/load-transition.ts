@@ -2,7 +2,7 @@
  * From an intent to a panel: opening, loading the link, and the links with which nothing can be paid. A link that this
  * version cannot show (another kind, another protocol) is no error; its screen leads to the hosted page.
  */
-import type { LinkStatus, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
+import type { PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
 import type { CheckoutState, Failure, Step, Unavailable } from './checkout-state.ts';
 import { initialDraft } from './initial-draft.ts';
 import { load } from './loading.ts';
@@ -54,23 +54,30 @@ export function takeLoadFailure(state: In<'loading'>, { request, failure }: On<'
 const isWorthAnotherTry = ({ attempt }: In<'loading'>, { code, recoverable, retryAfterMs }: Failure): boolean =>
   attempt === 1 && recoverable && code !== 'offline' && !retryAfterMs;
 
-const reasonsByStatus: Record<LinkStatus, Unavailable | undefined> = {
-  active: undefined,
-  scheduled: 'scheduled',
-  inactive: 'inactive',
-  exhausted: 'exhausted',
-  expired: 'expired',
-  archived: 'archived',
-};
+/** The widest amounts that the protocol knows; another number is a mistake, and would take a display with it. */
+const MAX_EXPONENT = 4;
+const statuses: readonly Unavailable[] = ['scheduled', 'inactive', 'exhausted', 'expired', 'archived'];
+const amountModes = ['fixed', 'open', 'suggested'];
+const intervalNames = ['once', 'week', 'month', 'quarter', 'year'];
 
-/** Why nothing can be paid with this link; undefined where something can. */
+/** Why nothing can be paid here with this link; undefined where something can. */
 function reasonOf(link: PublicLink): Unavailable | undefined {
   if (!link.embed.allowed) return 'origin_not_allowed';
   // A status of the future is not payable.
-  if (link.status !== 'active') return reasonsByStatus[link.status] ?? 'inactive';
+  if (link.status !== 'active') return statuses.find((status) => status === link.status) ?? 'inactive';
   if (link.availability === 'held') return 'held';
-  return link.type === 'amount' ? undefined : 'unsupported';
+  return canShow(link) ? undefined : 'unsupported';
 }
+
+/** A newer backend may know more kinds of everything; what is not known here is left to its own page. */
+const canShow = (link: PublicLink): boolean =>
+  link.type === 'amount' &&
+  link.protocol === 1 &&
+  link.currencyExponent <= MAX_EXPONENT &&
+  /^[A-Z]{3}$/.test(link.currency) &&
+  amountModes.includes(link.amount.mode) &&
+  (link.amount.mode !== 'fixed' || link.amount.value !== undefined) &&
+  (link.amount.intervals ?? []).every(({ interval }) => intervalNames.includes(interval));
 
 function enterLink(state: CheckoutState, link: PublicLink, wished: On<'link-loaded'>['draft']): Step {
   const reason = reasonOf(link);

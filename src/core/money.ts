@@ -54,8 +54,13 @@ export function formatMoney(
 ): string {
   const text = decimalText(minor, currencyExponent);
   const isShort = style === 'short' && /\.0+$/.test(text);
-  // Decimal text is formatted exactly; browsers older than that feature read it as a number.
-  return formatterOf(locale, currency, isShort ? 0 : currencyExponent).format(text as `${number}`);
+  try {
+    // Decimal text is formatted exactly; browsers older than that feature read it as a number.
+    return formatterOf(locale, currency, isShort ? 0 : currencyExponent).format(text as `${number}`);
+  } catch {
+    // A code that is none, from a backend that should not have sent it.
+    return `${currency} ${text}`;
+  }
 }
 
 /** An amount as pages and receipts get it. */

@@ -50,6 +50,8 @@ export function beginHandoff(
   );
 }
 
+const ways: readonly HandoffMode[] = ['frame', 'popup', 'redirect'];
+
 /** The first way in the backend's order that has not been refused; in the end a link, which cannot be refused. */
 function toNextMode(
   state: HandingOff,
@@ -59,10 +61,11 @@ function toNextMode(
 ): Step {
   const { next } = state.known;
   const modes = next.type === 'handoff' ? next.modes : [];
-  const mode: HandingOff['mode'] = modes.find((candidate) => !refused.includes(candidate)) ?? 'link';
+  // Ways of the future are not in the list.
+  const mode = modes.find((candidate) => ways.includes(candidate) && !refused.includes(candidate)) ?? 'link';
   // Browsers open a window only in a click, and the click of the submission is over.
   const blocked = isLate && mode === 'popup';
-  const to = { ...state, mode, refused, blocked };
+  const to: HandingOff = { ...state, mode, refused, blocked };
   return blocked || mode === 'link' ? go(to, ...effects) : go(to, ...effects, start(state.known, mode));
 }
 
@@ -201,13 +204,16 @@ function accept(state: CheckoutState, known: KnownSession, effects: readonly Eff
       const returned = { kind: 'declined', reason: session.lastDeclineReason } as const;
       return toPanel(state, known, returned, [...effects, endHandoff]);
     }
-    default: {
-      // `expired` or `canceled`; a status of the future is no payment either, and its session is not used again.
+    case 'expired':
+    case 'canceled': {
       const { late = false, overLimit = false } = session.payment ?? {};
       const kind = session.status === 'canceled' ? 'canceled' : 'session-expired';
       const returned: ReturnReason = late || overLimit ? { kind: 'refunded', late, overLimit } : { kind };
       return toPanel(state, known, returned, [...effects, ...endOf(state)], false);
     }
+    default:
+      // A status of the future proves nothing: neither a payment nor its end.
+      return waitFor(state, known, effects);
   }
 }
 
