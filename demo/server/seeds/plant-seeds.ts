@@ -35,7 +35,7 @@ function plant(context: ServiceContext, seed: SeedLink, now: number): void {
   const id = insertLink(context, { ...config, slug: seed.formerSlug ?? seed.slug }, now);
   if (seed.formerSlug !== undefined) changeLink(context, id, { ...config, slug: seed.slug }, now);
   if (seed.scenario !== undefined) store.links.setScenario(id, seed.scenario);
-  if (seed.completed !== undefined) store.holds.count(id, seed.completed, true);
+  if (seed.completed !== undefined) store.holds.count(id, seed.completed, true, now);
   if (seed.isHeld === true) holdLastPlace(context, id, now);
   if (seed.isInactive === true) store.links.setActive(id, false, now);
   if (seed.isArchived === true) store.links.setArchived(id, now);

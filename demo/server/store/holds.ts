@@ -22,7 +22,7 @@ export interface HoldStore {
   /** Turns the session's hold into counted use. False where it had none any more. */
   convert(sessionId: string, now: number): boolean;
   /** Counts use without a hold, if there is room or `force`. For money that comes after its hold lapsed. */
-  count(linkId: string, units: number, force: boolean): boolean;
+  count(linkId: string, units: number, force: boolean, now: number): boolean;
   release(sessionId: string, now: number): boolean;
   extend(sessionId: string, expiresAt: number): void;
   /** Ends the link's holds whose time has passed. */
@@ -81,13 +81,16 @@ export function createHoldStore(database: Database): HoldStore {
       });
       return true;
     },
-    count: (linkId, units, force) =>
-      database.get(
+    count: (linkId, units, force, now) => {
+      lapse(linkId, now);
+      const counted = database.get(
         `UPDATE links SET completed = completed + :units
          WHERE id = :linkId AND (:force = 1 OR max_redemptions IS NULL OR completed + held + :units <= max_redemptions)
          RETURNING id`,
         { linkId, units, force: force ? 1 : 0 },
-      ) !== undefined,
+      );
+      return counted !== undefined;
+    },
     release: (sessionId, now) => {
       const hold = end(sessionId, 'released', now);
       if (hold === undefined) return false;
