@@ -96,7 +96,10 @@ describe('the idempotency key of a confirmation', () => {
   });
 
   it('tells a second request that the first is still at work', async () => {
-    const { promise: pause, resolve: go } = Promise.withResolvers<void>();
+    let go = () => undefined as void;
+    const pause = new Promise<void>((resolve) => {
+      go = resolve;
+    });
     const slow = startBackend({ providerPause: () => pause });
     const { id } = await slow.createLink(aFixedInput());
     const created = await openedSession(slow, id);

@@ -75,7 +75,7 @@ describe('reading a link', () => {
     const answers = await Promise.all(
       ['plink_000000000000000000000000', 'plink_x', 'nobody', '%00', 'deleted', id].map((name) => read(name)),
     );
-    const bodies = answers.map(({ status, body }) => ({ status, ...(body as Problem), requestId: '' }));
+    const bodies = answers.map(({ body }) => ({ ...(body as Problem), requestId: '' }));
     expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
     expect(bodies[0]).toMatchObject({ status: 404, code: 'link_not_found' });
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/protocol/problem.ts';
-import { session as sessionSchema, sessionCreated, type SessionState } from '../../src/protocol/session.ts';
+import { session as sessionSchema, type SessionState } from '../../src/protocol/session.ts';
 import { aFixedInput, anAmountInput, aProductInput, aSubscriptionInput, aTShirt } from '../fixtures/links.ts';
 import { type Backend, CHALLENGE, card, DECLINED, startBackend } from './backend.ts';
 import { openedSession } from './opened-session.ts';
@@ -8,97 +8,6 @@ import { openedSession } from './opened-session.ts';
 let backend: Backend;
 beforeEach(() => {
   backend = startBackend();
-});
-const body = { selection: {}, expectedTotal: 2500 };
-
-describe('creating a session', () => {
-  it('answers the session, its secret and where to pay', async () => {
-    const { id } = await backend.createLink(aFixedInput());
-    const answer = await backend.createSession(id, { ...body, locale: 'de', reference: 'table 4' });
-    expect(answer.status).toBe(201);
-    const { session, secret, next } = sessionCreated.parse(answer.body);
-    expect(session).toMatchObject({ status: 'open', revision: 1, attempts: 0, locale: 'de', reference: 'table 4' });
-    expect(next).toMatchObject({ type: 'handoff', modes: ['frame', 'popup', 'redirect'] });
-    expect(JSON.stringify(next)).not.toContain(secret);
-  });
-
-  it('refuses another total than the server’s, and tells it', async () => {
-    const { id } = await backend.createLink(aFixedInput());
-    for (const expectedTotal of [0, 1, 2499, 2501, 250_000]) {
-      const { status, body: problem } = await backend.createSession<Problem>(id, { selection: {}, expectedTotal });
-      expect([status, problem.code]).toEqual([409, 'price_changed']);
-      expect(problem.context).toMatchObject({ quote: { dueToday: 2500 } });
-    }
-    expect(await backend.eventTypes(id)).toEqual(['payment_link.created']);
-  });
-
-  it('asks for what the link collects, all at once', async () => {
-    const { id } = await backend.createLink(
-      aFixedInput({
-        collect: { email: 'required', name: 'optional', shippingAddress: 'required' },
-        customFields: [
-          { key: 'size', label: 'Size', type: 'select', required: true, options: [{ value: 's', label: 'S' }] },
-          { key: 'note', label: 'Note', type: 'text', required: false, maxLength: 3 },
-        ],
-        consent: [{ key: 'terms', version: '2', text: 'I agree.', required: true }],
-      }),
-    );
-    const refused = await backend.createSession<Problem>(id, { ...body, customFields: { note: 'long', extra: '1' } });
-    expect(refused.status).toBe(422);
-    expect(refused.body.errors?.map((fault) => `${fault.code} ${fault.pointer}`)).toEqual([
-      'field_required /customer/email',
-      'field_required /customer/shippingAddress',
-      'field_invalid /customFields/extra',
-      'field_required /customFields/size',
-      'field_invalid /customFields/note',
-      'consent_required /consents',
-    ]);
-    const complete = {
-      ...body,
-      customer: { email: 'a@example.com', shippingAddress: { country: 'DE', line1: 'Weg 1' } },
-      customFields: { size: 's', note: 'abc' },
-      consents: [{ key: 'terms', version: '2', accepted: true }],
-    };
-    expect((await backend.createSession(id, complete)).body.session.receiptEmail).toBe('a@example.com');
-    const outdated = { ...complete, consents: [{ key: 'terms', version: '1', accepted: true }] };
-    expect((await backend.createSession<Problem>(id, outdated)).body.code).toBe('consent_required');
-  });
-
-  it('completes the payer’s data by what the seller knows', async () => {
-    const { id } = await backend.createLink(
-      aFixedInput({ collect: { email: 'required' }, customer: { email: 'known@example.com' } }),
-    );
-    expect((await backend.createSession(id, body)).body.session.receiptEmail).toBe('known@example.com');
-  });
-
-  it.each([
-    ['link_not_started', { startsAt: '2026-12-01T00:00:00Z' }],
-    ['link_expired', { expiresAt: '2026-11-21T10:00:00Z' }],
-  ])('is refused with %s', async (code, changes) => {
-    const { id } = await backend.createLink(aFixedInput(changes));
-    expect((await backend.createSession<Problem>(id, body)).body.code).toBe(code);
-  });
-
-  it('takes a return address only on a registered origin or the page’s own', async () => {
-    const { id } = await backend.createLink(aFixedInput({ returnOrigins: ['https://thanks.example'] }));
-    const attempt = (returnUrl: string, origin?: string) =>
-      backend.createSession<Problem>(
-        id,
-        { ...body, returnUrl },
-        backend.newKey(),
-        origin === undefined ? {} : { origin },
-      );
-    expect((await attempt('https://thanks.example/a?b=1')).status).toBe(201);
-    expect((await attempt('https://shop.example/done', 'https://shop.example')).status).toBe(201);
-    for (const url of [
-      'https://evil.example/',
-      'https://thanks.example.evil.example/',
-      'http://thanks.example/',
-      'https://a:b@thanks.example/',
-    ]) {
-      expect((await attempt(url, 'https://shop.example')).body.code).toBe('return_url_not_allowed');
-    }
-  });
 });
 
 describe('a session', () => {
@@ -264,49 +173,5 @@ describe('a session', () => {
     });
     const once = await openedSession(backend, id, { selection: { amount: 500 }, expectedTotal: 500 });
     expect([monthly.session.interval, once.session.interval]).toEqual(['month', undefined]);
-  });
-});
-
-describe('waiting for a session', () => {
-  it('answers as soon as it changes', async () => {
-    const { id } = await backend.createLink(aFixedInput());
-    const created = await openedSession(backend, id);
-    const waiting = backend.readSession(created, '?waitMs=5000');
-    await backend.confirm(created);
-    expect((await waiting).session.status).not.toBe('open');
-  });
-
-  it('answers at once where the asker has seen less', async () => {
-    const { id } = await backend.createLink(aFixedInput());
-    const created = await openedSession(backend, id);
-    await backend.confirm(created, card(DECLINED)).catch(() => undefined);
-    expect((await backend.readSession(created, '?waitMs=5000&revision=1')).session.revision).toBe(2);
-  });
-
-  it('answers the same after the time it was given', async () => {
-    const { id } = await backend.createLink(aFixedInput());
-    const created = await openedSession(backend, id);
-    expect((await backend.readSession(created, '?waitMs=10')).session.status).toBe('open');
-    const refused = await backend.call<Problem>(`/v1/public/sessions/${created.session.id}?waitMs=25001`, {
-      headers: { authorization: `Bearer ${created.secret}` },
-    });
-    expect(refused.body.code).toBe('invalid_request');
-  });
-
-  it('streams each change until it is paid', async () => {
-    const { id } = await backend.createLink(aFixedInput());
-    const created = await openedSession(backend, id);
-    const answer = await backend.app.request(`/v1/public/sessions/${created.session.id}/stream`, {
-      headers: { authorization: `Bearer ${created.secret}` },
-    });
-    expect(answer.headers.get('content-type')).toContain('text/event-stream');
-    const text = answer.text();
-    await backend.confirm(created);
-    const events = (await text)
-      .trim()
-      .split('\n\n')
-      .map((event) => JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '{}') as SessionState);
-    expect(events[0]?.session.status).toBe('open');
-    expect(events.at(-1)?.session.status).toBe('completed');
   });
 });
