@@ -17,8 +17,11 @@ export const surfaces = {
 export const defaultAccent = '#0f5a5e';
 
 const minContrast = 4.5;
-/** A hair above the limit, so that rounding to 8 bits a channel never falls below it. */
-const aimedContrast = 4.55;
+/**
+ * What is aimed for: a hair above the limit, so that rounding to 8 bits a channel never falls below it. On dark, thin
+ * strokes of a dim colour look weaker than the number says, so more is asked there.
+ */
+const aimedContrast = { light: 4.55, dark: 6.5 } as const;
 /** Below this, darkening a colour enough for white text would make another colour of it: black text is used instead. */
 const whiteTextWorthKeeping = 2.5;
 
@@ -53,8 +56,8 @@ function mixedUntil(color: string, towards: string, isEnough: (mixed: string) =>
   return towards;
 }
 
-const readableOn = (backgrounds: readonly string[]) => (color: string) =>
-  backgrounds.every((background) => contrast(color, background) >= aimedContrast);
+const readableOn = (backgrounds: readonly string[], theme: 'light' | 'dark') => (color: string) =>
+  backgrounds.every((background) => contrast(color, background) >= aimedContrast[theme]);
 
 export interface AccentTokens {
   /** The button's background. */
@@ -73,11 +76,11 @@ export function accentTokens(accent: string, theme: 'light' | 'dark'): AccentTok
   const far = theme === 'light' ? '#000000' : '#ffffff';
   const base = surfaces[theme][0];
   const keepsWhite = contrast(accent, '#ffffff') >= whiteTextWorthKeeping;
-  const fill = keepsWhite ? mixedUntil(accent, '#000000', readableOn(['#ffffff'])) : accent;
+  const fill = keepsWhite ? mixedUntil(accent, '#000000', readableOn(['#ffffff'], 'light')) : accent;
   const onFill = keepsWhite ? '#ffffff' : '#101114';
   const fillHover = print(mix(parse(fill), parse(keepsWhite ? '#000000' : '#ffffff'), 0.12));
   const tint = print(mix(parse(base), parse(accent), theme === 'light' ? 0.07 : 0.14));
-  const ink = mixedUntil(accent, far, readableOn([...surfaces[theme], tint]));
+  const ink = mixedUntil(accent, far, readableOn([...surfaces[theme], tint], theme));
   return { fill, fillHover, onFill, ink, tint };
 }
 

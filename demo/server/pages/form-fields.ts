@@ -116,6 +116,8 @@ export interface Choice {
   readonly detail?: Piece | string;
   readonly end?: Piece | string;
   readonly disabled?: boolean;
+  /** Fields that belong to this choice alone; a stylesheet shows them with it. */
+  readonly fields?: Piece;
 }
 
 /** Native radios that look like chips or rows: one Tab stop, arrow keys, a group name. */
@@ -123,7 +125,7 @@ export function radioGroup(
   group: {
     name: string;
     legend: string;
-    look: 'chips' | 'rows' | 'segments';
+    look: 'chips' | 'pills' | 'rows' | 'segments';
     choices: readonly Choice[];
     inside?: Piece;
   },
@@ -140,7 +142,7 @@ ${group.choices.map(
       value: choice.value,
       checked: choice.value === chosen,
       disabled: choice.disabled ?? false,
-    })}><span class="option-text"><span class="option-label">${choice.label}</span>${choice.detail && html`<span class="option-detail">${choice.detail}</span>`}</span>${choice.end && html`<span class="option-end">${choice.end}</span>`}</label>`,
+    })}><span class="option-text"><span class="option-label">${choice.label}</span>${choice.detail && html`<span class="option-detail">${choice.detail}</span>`}</span>${choice.end && html`<span class="option-end">${choice.end}</span>`}</label>${choice.fields && html`<div class=\"option-fields\">${choice.fields}</div>`}`,
 )}
 </div>
 ${group.inside}

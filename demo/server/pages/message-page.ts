@@ -6,8 +6,8 @@ import { type Html, html } from './markup.ts';
 export function messagePage(reader: Reader, title: string, text: string, retryUrl?: string): Html {
   return pageDocument(
     { reader, title },
-    html`<main class="sheet sheet-message"><div class="message"><span class="message-mark">${icons.warning}</span>
-<h1>${title}</h1><p>${text}</p>
+    html`<main class="sheet sheet-message"><div class="message"><div class="message-head"><span class="message-mark">${icons.warning}</span>
+<h1>${title}</h1></div><p>${text}</p>
 ${retryUrl && html`<p><a class="button" href="${retryUrl}">${reader.messages.page.tryAgain}</a></p>`}
 </div></main>`,
   );

@@ -41,6 +41,13 @@ ${quote.taxIncluded > 0 && html`<div class="line line-sum"><dt>${t.taxIncluded(p
 </dl>`;
 }
 
+/** True for one line that says nothing more than the title and the amount beside it. */
+export function isOneLine({ lines, total, dueToday, taxIncluded }: Quote, link: PublicLink): boolean {
+  const [line] = lines;
+  const isPlain = lines.length === 1 && line?.quantity === 1 && !line.detail && line.label === link.name;
+  return isPlain && line.amount === total && total === dueToday && taxIncluded === 0;
+}
+
 /** What is due now, and where it differs, what comes later. */
 export function quoteTotal(quote: Quote, every: string, reader: Reader): Html {
   const t = reader.messages.page;

@@ -176,6 +176,9 @@ function showErrors(form, errors, title) {
     list.append(line);
   }
   const body = document.createElement('div');
+  const icon = document.querySelector('#warning-icon');
+  if (icon instanceof HTMLTemplateElement) summary.append(document.importNode(icon.content, true));
+  if (errors[0]?.[0] === 'number') form.querySelector('.test-cards')?.setAttribute('open', '');
   body.append(Object.assign(document.createElement('h2'), { textContent: title }), list);
   summary.append(body);
   form.querySelector('#screen-title')?.after(summary);

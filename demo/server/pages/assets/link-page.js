@@ -30,11 +30,7 @@ async function readTotal(source) {
   const data = formTexts(source);
   let total;
   try {
-    const response = await fetch(source.action, {
-      method: 'POST',
-      headers: { Accept: 'application/json' },
-      body: data,
-    });
+    const response = await fetch(`${source.action}/total`, { method: 'POST', body: data });
     total = response.ok ? await response.json() : undefined;
   } catch {
     total = undefined;
@@ -52,7 +48,7 @@ async function readTotal(source) {
   }
   const parsed = new DOMParser().parseFromString(total.summary, 'text/html');
   box.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
-  box.hidden = false;
+  box.hidden = box.childElementCount === 0;
   const isNew = text.textContent !== total.action;
   text.textContent = total.action;
   setField(source, 'step', 'pay');

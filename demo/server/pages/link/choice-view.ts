@@ -159,8 +159,8 @@ ${image && html`<img class="item-image" ${attributes({ src: image, alt: '', widt
 ${item.description && html`<p class="item-detail">${item.description}</p>`}
 ${stockNote(item.availability, reader)}
 ${!isOne && fieldError(state, `item.${item.id}`)}
-${item.dimensions?.map((dimension) => dimensionField(link, item, dimension, state, reader))}
-${hasQuantity(item) && textField({ name: `quantity.${item.id}`, label: t.quantity, inputmode: 'numeric', required: true, isShort: true, hint: t.quantityRange(item.quantity.min, item.quantity.max) }, state, reader)}
+<div class="item-fields">${item.dimensions?.map((dimension) => dimensionField(link, item, dimension, state, reader))}
+${hasQuantity(item) && textField({ name: `quantity.${item.id}`, label: t.quantity, inputmode: 'numeric', required: true, isShort: true, hint: t.quantityRange(item.quantity.min, item.quantity.max) }, state, reader)}</div>
 </div></div>`;
 }
 
@@ -204,7 +204,7 @@ function dimensionField(
     {
       name,
       legend: dimension.name,
-      look: 'chips',
+      look: 'pills',
       choices: dimension.options.map((option) => ({
         value: option.id,
         label: option.label,
@@ -218,7 +218,7 @@ function dimensionField(
 
 function planFields(link: PublicSubscriptionLink, state: FormState, reader: Reader): Html {
   const t = reader.messages.link;
-  return html`${radioGroup(
+  return radioGroup(
     {
       name: 'plan',
       legend: t.plan,
@@ -227,28 +227,24 @@ function planFields(link: PublicSubscriptionLink, state: FormState, reader: Read
         value: plan.id,
         label: html`${plan.name}${plan.savingsLabel && html` <span class="badge">${plan.savingsLabel}</span>`}`,
         detail: planDetail(link, plan, reader),
+        fields: seatsField(link, plan, state, reader),
         end: html`<strong>${priceText(plan.unitAmount, link, reader.language)}</strong> <span class="option-detail">${reader.messages.page.planEvery(plan.interval, plan.intervalCount)}${plan.seats && html`, ${t.perSeat}`}</span>`,
       })),
     },
     state,
-  )}
-${link.plans.map(
-  (plan) =>
-    plan.seats &&
-    !plan.seats.locked &&
-    html`<div class="plan-seats" data-plan-seats>${textField(
-      {
-        name: `seats.${plan.id}`,
-        label: link.plans.length > 1 ? t.seatsOf(plan.name) : t.seats,
-        inputmode: 'numeric',
-        required: true,
-        isShort: true,
-        hint: t.quantityRange(plan.seats.min, plan.seats.max),
-      },
-      state,
-      reader,
-    )}</div>`,
-)}`;
+  );
+}
+
+function seatsField(link: PublicSubscriptionLink, plan: Plan, state: FormState, reader: Reader): Piece {
+  const t = reader.messages.link;
+  if (!plan.seats || plan.seats.locked) return undefined;
+  const label = link.plans.length > 1 ? t.seatsOf(plan.name) : t.seats;
+  const hint = t.quantityRange(plan.seats.min, plan.seats.max);
+  return textField(
+    { name: `seats.${plan.id}`, label, inputmode: 'numeric', required: true, isShort: true, hint },
+    state,
+    reader,
+  );
 }
 
 function planDetail(link: PublicSubscriptionLink, plan: Plan, reader: Reader): Html {

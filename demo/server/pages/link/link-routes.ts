@@ -17,7 +17,7 @@ import { type Html, html } from '../markup.ts';
 import { isOwnForm, securePage } from '../page-security.ts';
 import { messagePage } from '../message-page.ts';
 import { readFormValues } from '../form-values.ts';
-import { everyText, quoteLines, quoteTotal, repeatTerms } from '../summary-view.ts';
+import { everyText, isOneLine, quoteLines, quoteTotal, repeatTerms } from '../summary-view.ts';
 import { actionText, linkFormPage, previewTags, type Review, reviewPage } from './link-view.ts';
 import { hasQuestions } from './link-questions.ts';
 import { startValues } from './prefill.ts';
@@ -150,7 +150,7 @@ export function createLinkRoutes({ service, payOrigin, newKey }: PagesOptions): 
       expectedTotal: quote.dueToday,
       key: newKey(),
       action: actionText(link, quote, request, reader),
-      summary: html`${quoteLines(quote, reader)}${quoteTotal(quote, every, reader)}${repeatTerms(link, request.selection, quote, reader)}`,
+      summary: html`${!isOneLine(quote, link) && [quoteLines(quote, reader), quoteTotal(quote, every, reader)]}${repeatTerms(link, request.selection, quote, reader)}`,
     };
   }
 

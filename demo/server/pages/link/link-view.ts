@@ -59,7 +59,6 @@ ${link.description && html`<p class="summary-text">${link.description}</p>`}
 ${link.messages?.intro && html`<p class="summary-text">${link.messages.intro}</p>`}
 ${isLow && html`<p class="stock">${t.remaining(link.usage.remaining ?? 0)}</p>`}
 ${link.window.expiresAt && html`<p class="summary-note">${icons.clock}<span>${t.until} <time datetime="${link.window.expiresAt}" data-moment>${momentText(link.window.expiresAt, reader.language)}</time></span></p>`}
-<div class="summary-foot">${sellerContact(link, reader)}</div>
 </section>`;
 }
 
@@ -105,6 +104,7 @@ ${link.messages?.beforeSubmit && html`<p class="before-submit">${link.messages.b
 <p class="submit-note">${t.continueDetail}</p></div>
 <p class="visually-hidden" role="status" id="live-status"></p>
 </form></div>
+<div class="summary-foot">${sellerContact(link, reader)}</div>
 </main>`,
   );
 }
@@ -155,6 +155,7 @@ ${link.messages?.beforeSubmit && html`<p class="before-submit">${link.messages.b
 <p class="submit-note">${t.continueDetail}</p></div>
 ${review.canChange && html`<p><button class="button button-plain" type="submit" name="step" value="edit">${icons.back}<span>${t.change}</span></button></p>`}
 </form></div>
+<div class="summary-foot">${sellerContact(link, reader)}</div>
 </main>`,
   );
 }

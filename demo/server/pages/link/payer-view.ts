@@ -126,7 +126,7 @@ function tipPart(
     {
       name: 'tip',
       legend: t.tip,
-      look: 'chips',
+      look: 'pills',
       choices: [
         { value: '0', label: t.noTip },
         ...percentages.map((value) => ({ value: String(value), label: t.percent(value) })),

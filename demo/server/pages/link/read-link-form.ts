@@ -71,7 +71,7 @@ function shippingFault(link: PublicLink, values: Values, reader: Reader): FieldE
   const needed = (link.shippingOptions?.length ?? 0) > 0 && link.collect.shippingAddress === 'required';
   const t = reader.messages.link;
   return needed && !values.get('shippingOption')
-    ? [{ field: 'shippingOption', message: t.errors.choose(t.shipping) }]
+    ? [{ field: 'shippingOption', message: t.errors.missing.shipping }]
     : [];
 }
 

@@ -56,7 +56,7 @@ function readCustomer(link: PublicLink, values: Values, reader: Reader, errors: 
     if (link.collect[name] === 'off') continue;
     const value = values.get(name)?.trim() ?? '';
     if (value === '') {
-      if (link.collect[name] === 'required') errors.push({ field: name, message: t.errors.required(t[name]) });
+      if (link.collect[name] === 'required') errors.push({ field: name, message: t.errors.missing[name] });
     } else if (name === 'email' && !emailSchema.safeParse(value).success) {
       errors.push({ field: name, message: t.errors.email });
     } else if (!customerSchema.shape[name].safeParse(value).success) {
@@ -88,8 +88,8 @@ function readAddress(
   const { country = '', line1 = '' } = read;
   const found = errors.length;
   if (!/^[A-Z]{2}$/.test(country)) errors.push({ field: `${kind}.country`, message: t.errors.country });
-  if (line1 === '') errors.push({ field: `${kind}.line1`, message: t.errors.required(t.line1) });
-  if (read.locality === '') errors.push({ field: `${kind}.locality`, message: t.errors.required(t.locality) });
+  if (line1 === '') errors.push({ field: `${kind}.line1`, message: t.errors.missing.line1 });
+  if (read.locality === '') errors.push({ field: `${kind}.locality`, message: t.errors.missing.locality });
   const limits = { line1: 200, line2: 200, locality: 100, region: 100, postalCode: 20 };
   for (const [part, max] of Object.entries(limits)) {
     if ((read[part] ?? '').length > max) errors.push({ field: `${kind}.${part}`, message: t.errors.tooLong(max) });

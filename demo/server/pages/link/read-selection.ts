@@ -125,7 +125,7 @@ function readItems(link: PublicProductLink, values: Values, reader: Reader): Sel
 function readPlan(link: PublicSubscriptionLink, values: Values, reader: Reader): SelectionReading {
   const t = reader.messages.link;
   const plan = link.plans.find((candidate) => candidate.id === values.get('plan'));
-  if (!plan) return { selection: undefined, errors: [{ field: 'plan', message: t.errors.choose(t.plan) }] };
+  if (!plan) return { selection: undefined, errors: [{ field: 'plan', message: t.errors.missing.plan }] };
   if (!plan.seats) return { selection: { plan: plan.id }, errors: [] };
   const { min, max, locked } = plan.seats;
   const seats = locked ? plan.seats.default : wholeNumber(values.get(`seats.${plan.id}`) ?? '');

@@ -65,8 +65,8 @@ export function unavailablePage(link: PublicLink, reader: Reader, preview: Html)
 ${testNotice(link.livemode, reader)}
 ${sellerBadge(link, reader)}
 <p class="message-for">${link.name}</p>
-<div class="message"><span class="message-mark">${isHeld || link.status === 'scheduled' ? icons.clock : icons.lock}</span>
-<h1>${words.title}</h1>
+<div class="message"><div class="message-head"><span class="message-mark">${isHeld || link.status === 'scheduled' ? icons.clock : icons.lock}</span>
+<h1>${words.title}</h1></div>
 <p>${words.text}</p>
 ${words.note?.text && html`<blockquote class="seller-note">${words.note.text}</blockquote>`}
 ${noteUrl && html`<p><a href="${noteUrl}" rel="noopener noreferrer">${reader.messages.link.unavailable.more}</a></p>`}

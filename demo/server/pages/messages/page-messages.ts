@@ -10,7 +10,7 @@ export const pageMessages = {
   poweredBy: 'Secure checkout by Pay Link',
   questions: (seller: string) => `Questions? Contact ${seller}:`,
   testMode: 'Test mode.',
-  testModeDetail: 'No real money moves, and real cards are not accepted.',
+  testModeDetail: 'No real money moves; real cards are refused.',
   subtotal: 'Subtotal',
   discount: 'Discount',
   shipping: 'Shipping',

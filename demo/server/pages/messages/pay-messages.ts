@@ -92,6 +92,7 @@ export const payMessages = {
   useReference: 'Write the reference exactly as shown, so that the money is found.',
   instructionsExpire: 'Pay before',
   paidTitle: 'Payment complete',
+  paidPlain: (seller: string) => `${seller} has your payment.`,
   paidThanks: (seller: string) => `Thank you. ${seller} has your payment.`,
   noChargeTitle: 'All set',
   noChargeThanks: (seller: string) => `Nothing was charged today. ${seller} has what it needs.`,

@@ -53,8 +53,9 @@ export function methodFormPage(view: PayView, form: MethodForm): Html {
 <h1 class="form-title" id="screen-title" tabindex="-1">${t.heading}</h1>
 ${errorSummary(state, reader)}
 ${notice && html`<div class="notice notice-error" id="outcome" role="alert" tabindex="-1">${icons.warning}<div><h2>${notice.title}</h2><p>${notice.text}</p></div></div>`}
+<template id="warning-icon">${icons.warning}</template>
 <input type="hidden" name="idempotencyKey" value="${form.key}">
-<fieldset class="methods" ${attributes({ id: fieldId('method'), tabindex: -1 })}><legend class="${methods.length > 1 ? 'form-subtitle' : 'visually-hidden'}">${t.method}</legend>
+<fieldset class="methods" ${attributes({ id: fieldId('method'), tabindex: -1 })}><legend class="visually-hidden">${t.method}</legend>
 ${methods.map((method) => methodPart(method, method === chosen, methods.length === 1, view, state))}
 </fieldset>
 ${fieldError(state, 'method')}
@@ -62,7 +63,7 @@ ${pay.link.messages?.beforeSubmit && html`<p class="before-submit">${pay.link.me
 <div class="submit-bar"><button class="button button-main" type="submit" id="submit">${icons.lock}<span id="submit-text">${payText(view)}</span></button></div>
 </form>
 ${cancelForm(view)}
-${methods.includes('card') && testCardHelp(view)}`,
+<form method="post" action="${payUrl(view)}" id="test-cards"></form>`,
     { title: `${state.errors.length > 0 || notice ? '⚠ ' : ''}${t.title(pay.link.merchant.name)}` },
   );
 }
@@ -100,18 +101,19 @@ function cardFields(view: PayView, state: FormState): Html {
 <div class="field-row">
 ${textField({ name: 'expiry', label: t.expiry, inputmode: 'numeric', autocomplete: 'cc-exp', required: true, placeholder: t.expiryPlaceholder }, state, view.reader)}
 ${textField({ name: 'cvc', label: t.securityCode, inputmode: 'numeric', autocomplete: 'cc-csc', required: true, placeholder: '123', hint: t.securityCodeHint }, state, view.reader)}
-</div>`;
+</div>
+${testCardHelp(view, state)}`;
 }
 
-/** A form of its own, so that Enter in a card field pays and never fills in. Works as a plain form without JavaScript. */
-function testCardHelp(view: PayView): Html {
+/** Buttons of a form of its own, so that Enter in a card field pays and never fills in. Works as a plain form without JavaScript. */
+function testCardHelp(view: PayView, state: FormState): Html {
   const t = view.reader.messages.pay;
-  return html`<details class="test-cards"><summary>${icons.flask}<span>${t.testCards}</span></summary>
-<form method="post" action="${payUrl(view)}" id="test-cards"><p>${t.testCardsHint}</p>
+  return html`<details class="test-cards" ${attributes({ open: state.errors.some((error) => error.field === 'number') })}><summary>${icons.flask}<span>${t.testCards}</span></summary>
+<p>${t.testCardsHint}</p>
 <ul>${testCards.map(
     ({ number, outcome }) =>
-      html`<li><button class="test-card" type="submit" name="fill" value="${number}"><span class="visually-hidden">${t.fillCard(number, t.testCardOutcomes[outcome])}</span><span aria-hidden="true" class="test-card-number">${number}</span><span aria-hidden="true" class="option-detail">${t.testCardOutcomes[outcome]}</span></button></li>`,
-  )}</ul></form></details>`;
+      html`<li><button class="test-card" type="submit" form="test-cards" name="fill" value="${number}"><span class="visually-hidden">${t.fillCard(number, t.testCardOutcomes[outcome])}</span><span aria-hidden="true" class="test-card-number">${number}</span><span aria-hidden="true" class="option-detail">${t.testCardOutcomes[outcome]}</span></button></li>`,
+  )}</ul></details>`;
 }
 
 /** Ends the session, and leads back where there is a way back. */

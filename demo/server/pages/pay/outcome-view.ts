@@ -94,7 +94,7 @@ function paid(view: PayView): Html {
     session.payment?.status === 'disputed' ? t.disputedNote : undefined,
     session.payment?.status === 'partially_refunded' ? t.partlyRefundedNote : undefined,
   ].filter((note) => note !== undefined);
-  const words = html`<p>${isFree ? t.noChargeThanks(link.merchant.name) : t.paidThanks(link.merchant.name)}</p>
+  const words = html`<p>${isFree ? t.noChargeThanks(link.merchant.name) : (thanks ? t.paidPlain : t.paidThanks)(link.merchant.name)}</p>
 ${thanks && html`<blockquote class="seller-note">${thanks}</blockquote>`}
 ${notes.map((note) => html`<p class="notice notice-warning">${icons.warning}<span>${note}</span></p>`)}`;
   return html`${screenMessage(icons.check, isFree ? t.noChargeTitle : t.paidTitle, words, 'good')}

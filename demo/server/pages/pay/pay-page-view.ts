@@ -4,7 +4,7 @@ import { icons } from '../icons.ts';
 import { pageDocument, type Reader, sellerBadge, sellerContact, testNotice } from '../layout.ts';
 import { priceText } from '../page-text.ts';
 import { webAddress } from '../page-security.ts';
-import { everyText, quoteLines, quoteTotal, repeatTerms } from '../summary-view.ts';
+import { everyText, isOneLine, quoteLines, quoteTotal, repeatTerms } from '../summary-view.ts';
 import { countdownMs, deadline, type PayState, payState } from './pay-state.ts';
 
 /** Everything a screen of the payment page is drawn from. */
@@ -37,25 +37,10 @@ function orderSummary(view: PayView): Html {
 ${sellerBadge(link, reader)}
 <p class="summary-title">${link.name}</p>
 <p class="summary-amount">${dueText(view)}${every && !changesLater && html` <span class="summary-every">${every}</span>`}</p>
-${!isOneLine(pay) && html`<div class="bill">${quoteLines(session.quote, reader)}${quoteTotal(session.quote, every, reader)}</div>`}
+${!isOneLine(session.quote, link) && html`<div class="bill">${quoteLines(session.quote, reader)}${quoteTotal(session.quote, every, reader)}</div>`}
 ${repeatTerms(link, session.selection, session.quote, reader)}
 ${session.reference && html`<p class="summary-note"><span>${reader.messages.page.reference}: ${session.reference}</span></p>`}
-<div class="summary-foot">${sellerContact(link, reader)}</div>
 </section>`;
-}
-
-/** One line that says nothing more than the title and the amount above it. */
-function isOneLine({ session, link }: PaySession): boolean {
-  const { lines, total, dueToday } = session.quote;
-  const [line] = lines;
-  return (
-    lines.length === 1 &&
-    line?.amount === total &&
-    total === dueToday &&
-    line.quantity === 1 &&
-    !line.detail &&
-    line.label === link.name
-  );
 }
 
 /** The document of any screen: the order beside what is to be done. */
@@ -89,6 +74,7 @@ ${screen}
 <template id="checking">${screenMessage(icons.clock, reader.messages.pay.checkingTitle, html`<p>${reader.messages.pay.checking}</p>`)}</template>
 <p class="visually-hidden" role="status" id="live-status"></p>
 </div>
+<div class="summary-foot">${sellerContact(pay.link, reader)}</div>
 </main>`,
   );
 }
@@ -103,6 +89,6 @@ function timeLeft(leftMs: number, reader: Reader): Html {
 
 /** A mark, a heading and words: what every screen without a form is made of. */
 export function screenMessage(mark: Piece, title: string, body: Piece, tone: 'good' | 'plain' | 'bad' = 'plain'): Html {
-  return html`<div class="message message-${tone}"><span class="message-mark">${mark}</span>
-<h1 tabindex="-1" id="screen-title">${title}</h1>${body}</div>`;
+  return html`<div class="message message-${tone}"><div class="message-head"><span class="message-mark">${mark}</span>
+<h1 tabindex="-1" id="screen-title">${title}</h1></div>${body}</div>`;
 }
