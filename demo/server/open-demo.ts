@@ -37,6 +37,7 @@ export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
     seed: plantSeeds,
     pages: (service) => createPagesApp({ service, payOrigin, newKey: randomUUID, onFault }),
     ...(hasLog && { writeLog: logToStderr }),
+    // Load tests measure this server, not the simulated bank.
     ...(hasRateLimits && { providerPause: () => new Promise((resolve) => setTimeout(resolve, PROVIDER_PAUSE_MS)) }),
   });
   if (isDemo) plantSeeds(payApp.context);

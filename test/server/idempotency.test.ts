@@ -119,7 +119,7 @@ describe('the idempotency key of a confirmation', () => {
     void dead.confirm(created, card(), KEY);
     const alive = startBackend({ store: dead.store, clock: () => dead.time.now, newId: randomId });
     expect((await alive.confirm<Problem>(created, card(), KEY)).body.code).toBe('request_in_progress');
-    dead.advance(10_000);
+    dead.advance(3_000);
     expect((await alive.confirm(created, card(), KEY)).body.session.status).toBe('completed');
   });
 

@@ -27,8 +27,8 @@ import { tell } from './tell.ts';
 type Method = ConfirmRequest['method'];
 type Outcome = { readonly answer: Replayable<ConfirmAnswer> } | { readonly declined: ProblemError };
 
-/** How long a request that asks the provider keeps its key, should its process die. */
-const CLAIM_MS = 10_000;
+/** How long a request that asks the provider keeps its key, should its process die: the payer asks again meanwhile. */
+const CLAIM_MS = 3_000;
 /** A hold that is turned into use in the same transaction. */
 const SHORT_HOLD_MS = 60_000;
 const MINUTE_MS = 60_000;
