@@ -4,6 +4,7 @@
  * the current phase returns the very same state object. Each phase has its rules in a file of its own; this one only
  * says who hears what, and how closing works, because that concerns all phases alike.
  */
+import type { AmountSelection } from '../protocol/selection.ts';
 import type { CheckoutEvent, CheckoutState, Effect, Step } from './checkout-state.ts';
 import { resumeAttempt, retryCreation, takeRefusal, takeSession, takeUncertainty } from './create-transition.ts';
 import { open, prefetch, takeLink, takeLoadFailure, takePrefetched } from './load-transition.ts';
@@ -123,7 +124,9 @@ function close(state: CheckoutState, { reason }: On<'close-requested'>): Step {
   // A link may have been followed and a redirect may be under way, in which case the page is about to go.
   const isSeen = mode === 'link' || mode === 'redirect' || known.session.attempts > 0;
   if (isSeen || link.type !== 'amount') return go(closed, say({ name: 'close', reason }));
-  return enterSelecting(closed, link, draft, {}, [
+  const { quote, selection } = known.session;
+  const patch = { quote: { status: 'ready', quote, selection: selection as AmountSelection } } as const;
+  return enterSelecting(closed, link, draft, patch, [
     stopWatching,
     endHandoff,
     { type: 'cancel-session', known },

@@ -1,0 +1,392 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckoutEvent, Failure } from '../../../src/core/checkout-state.ts';
+import { anAmountLink } from '../../fixtures/links.ts';
+import { aQuote } from '../../fixtures/sessions.ts';
+import {
+  awaiting,
+  close,
+  creating,
+  declined,
+  handingOff,
+  KEY,
+  known,
+  network,
+  open,
+  paid,
+  pendingPayment,
+  Play,
+  type StateIn,
+  press,
+  processing,
+  reading,
+  ready,
+} from './play.ts';
+
+const answer = (play: Play, type: 'creation-refused' | 'creation-uncertain', failure: Failure): Play =>
+  play.send({ type, request: play.in('creating').request, failure });
+const lost = (play: Play, failure: Failure = network): Play => answer(play, 'creation-uncertain', failure);
+const refused = (mode: 'frame' | 'popup' | 'redirect'): CheckoutEvent => ({
+  type: 'handoff-refused',
+  mode,
+  failure: { code: 'frame_refused', recoverable: true },
+});
+const otherAmount: CheckoutEvent = { type: 'draft-changed', change: { choice: 500 } };
+
+describe('a lost answer to the creation', () => {
+  it('asks again with the same key and body, later and later', () => {
+    const play = creating();
+    const first = play.effect('post-session');
+    const jitters = [1, 2, 3].map(() => {
+      const again = lost(play).effect('post-session');
+      expect(again).toMatchObject({ key: first.key, body: first.body });
+      expect(again.request).not.toBe(first.request);
+      return again.jitterMs;
+    });
+    expect(jitters).toEqual([1000, 2000, 4000]);
+    expect(play.in('creating')).toMatchObject({ uncertain: network, stalled: false });
+  });
+
+  it('stops after four attempts and leaves the next one to the payer', () => {
+    const play = creating();
+    for (let attempt = 0; attempt < 4; attempt++) lost(play);
+    expect(play.commands).toEqual([]);
+    expect(play.in('creating').stalled).toBe(true);
+    expect(play.send(press).commands).toEqual([]);
+    expect(play.send({ type: 'retry-requested' }).effect('post-session')).toMatchObject({ key: KEY, jitterMs: 0 });
+  });
+
+  it('waits as long as the backend asks', () => {
+    const play = lost(creating(), { code: 'rate_limited', recoverable: true, retryAfterMs: 5000 });
+    expect(play.effect('post-session').delayMs).toBe(5000);
+  });
+
+  it('leads on as if nothing had happened when the answer comes', () => {
+    const play = lost(creating());
+    play.send({ type: 'session-created', request: play.in('creating').request, known: known() });
+    expect(play.in('handing-off').mode).toBe('frame');
+  });
+
+  it('is not assumed where the browser never sent the request', () => {
+    const play = lost(creating(), { code: 'offline', recoverable: true });
+    expect(play.in('selecting').returned).toMatchObject({ kind: 'refused', failure: { code: 'offline' } });
+    expect(play.commands).toContain('forget');
+  });
+
+  it('is not forgotten when the network goes away afterwards', () => {
+    const play = lost(lost(creating()), { code: 'offline', recoverable: true });
+    expect(play.in('creating')).toMatchObject({ stalled: true, key: KEY });
+    expect(play.send({ type: 'back-requested' }).in('creating').key).toBe(KEY);
+  });
+
+  it('survives a reload with its key', () => {
+    const { body, key } = creating().in('creating');
+    const play = new Play().send(open, { type: 'attempt-resumed', link: anAmountLink(), body, key });
+    expect(play.effect('post-session')).toMatchObject({ body, key });
+    expect(play.in('creating').uncertain).toBeDefined();
+    expect(play.in('creating').draft.choice).toBe(2500);
+  });
+});
+
+describe('a refused creation', () => {
+  it('shows the old and the new price, and charges only what is accepted, with a new key', () => {
+    const failure = { code: 'price_changed', recoverable: false, quote: aQuote({ total: 2600 }) };
+    const play = answer(creating(), 'creation-refused', failure);
+    expect(play.in('selecting')).toMatchObject({
+      returned: { kind: 'price-changed', shownMinor: 2500 },
+      quote: { status: 'ready' },
+    });
+    play.send({ type: 'price-accepted', key: 'another-key-0123456789' });
+    expect(play.in('creating')).toMatchObject({ key: 'another-key-0123456789', body: { expectedTotal: 2600 } });
+  });
+
+  it('shows the end of the link, with the link', () => {
+    const play = answer(creating(), 'creation-refused', { code: 'usage_limit_reached', recoverable: false });
+    expect(play.in('unavailable')).toMatchObject({ reason: 'exhausted', link: { name: 'Support us' } });
+  });
+
+  it('marks the fields that the backend names', () => {
+    const problem = {
+      type: 'about:blank',
+      title: 'x',
+      status: 422,
+      code: 'field_invalid',
+      requestId: 'r',
+      retryable: false,
+      errors: [
+        { pointer: '/customer/email', code: 'field_invalid', message: 'x' },
+        { pointer: '/selection/amount', code: 'amount_too_small', message: 'x' },
+        { pointer: '/customFields/team', code: 'field_required', message: 'x' },
+        { pointer: '/customer/billingAddress/line1', code: 'field_required', message: 'x' },
+        { pointer: '/returnUrl', code: 'return_url_not_allowed', message: 'x' },
+      ],
+    };
+    const play = answer(creating(), 'creation-refused', { code: 'field_invalid', recoverable: false, problem });
+    const { problems, problemsShown } = play.in('selecting');
+    expect(problems.map(({ field }) => field)).toEqual([
+      'email',
+      'amount',
+      'field:team',
+      'billingAddress.line1',
+      'form',
+    ]);
+    expect(problemsShown).toBe(true);
+    expect(play.notices).toEqual(['invalid']);
+  });
+
+  it('uses the key of the next press, not the refused one', () => {
+    const play = answer(creating(), 'creation-refused', { code: 'idempotency_key_reused', recoverable: false });
+    const { quote } = play.in('selecting');
+    if (quote.status === 'pending') {
+      play.send({ type: 'quote-received', request: quote.request, selection: { amount: 2500 }, quote: aQuote() });
+    }
+    expect(play.send({ ...press, key: 'a-new-key-0123456789' } as CheckoutEvent).in('creating').key).toBe(
+      'a-new-key-0123456789',
+    );
+  });
+});
+
+describe('the way to the payment page', () => {
+  it('begins with the first mode of the backend and with watching', () => {
+    const play = handingOff();
+    expect(play.commands).toEqual(['remember', 'watch-session', 'start-handoff']);
+    expect(play.effect('start-handoff')).toMatchObject({ mode: 'frame', url: expect.stringContaining('/pay/') });
+    expect(play.send({ type: 'handoff-ready' }).in('awaiting').mode).toBe('frame');
+  });
+
+  it('goes from frame to popup, which needs a click, to redirect, to a link', () => {
+    const play = handingOff().send(refused('frame'));
+    expect(play.in('handing-off')).toMatchObject({ mode: 'popup', blocked: true });
+    expect(play.commands).toEqual([]);
+    expect(play.send({ type: 'popup-requested' }).effect('start-handoff').mode).toBe('popup');
+    expect(play.send(refused('popup')).effect('start-handoff').mode).toBe('redirect');
+    expect(play.send(refused('redirect')).in('handing-off')).toMatchObject({ mode: 'link', blocked: false });
+    expect(play.send(refused('redirect')).commands).toEqual([]);
+  });
+
+  it('leaves out what the page cannot do and what it does not know', () => {
+    const next = { ...known().next, modes: ['hologram', 'frame', 'popup', 'redirect'] } as never;
+    const play = ready().send({ type: 'submit-requested', key: KEY, avoid: ['frame', 'popup'] });
+    play.send({ type: 'session-created', request: play.in('creating').request, known: { ...known(), next } });
+    expect(play.effect('start-handoff').mode).toBe('redirect');
+  });
+
+  it('ignores a refusal of a mode that is over', () => {
+    const play = handingOff().send(refused('frame'));
+    const before = play.state;
+    expect(play.send(refused('frame')).state).toBe(before);
+  });
+
+  it('can be taken again when the window was closed', () => {
+    const play = handingOff().send(refused('frame'), { type: 'popup-requested' }, { type: 'handoff-ready' });
+    expect(play.send({ type: 'popup-closed' }).in('awaiting').popupClosed).toBe(true);
+    expect(play.commands).toEqual(['read-now']);
+    expect(play.send({ type: 'popup-requested' }).effect('start-handoff').mode).toBe('popup');
+  });
+
+  it('is not needed where the session is complete already', () => {
+    expect(handingOff(known({ status: 'completed' })).in('done').outcome).toBe('paid');
+  });
+});
+
+describe('the truth about a session', () => {
+  it('is paid when the backend says completed, and stays so', () => {
+    const play = paid();
+    expect(play.in('done').outcome).toBe('paid');
+    expect(play.notices).toEqual(['success']);
+    expect(play.commands).toEqual(['stop-watching', 'end-handoff', 'forget']);
+    const before = play.state;
+    play.send(reading({ revision: 9, status: 'expired' }), reading({ revision: 10, status: 'completed' }), press);
+    expect(play.state).toBe(before);
+    expect(play.effects).toEqual([]);
+  });
+
+  it('does not go back to an older revision', () => {
+    const play = awaiting().send(reading({ revision: 3, status: 'processing' }));
+    const before = play.state;
+    expect(play.send(reading({ revision: 1 }), reading({ revision: 2 })).state).toBe(before);
+  });
+
+  it('is not read from another session', () => {
+    const play = awaiting();
+    const before = play.state;
+    play.send(reading({ id: 'cs_zzzzzzzzzzzzzzzzzzzzzzzz', revision: 9, status: 'completed' }));
+    expect(play.state).toBe(before);
+  });
+
+  it('stays open for a challenge, and is processing where the money comes later', () => {
+    const challenge = { ...pendingPayment, status: 'requires_action' } as const;
+    expect(
+      awaiting()
+        .send(reading({ revision: 2, status: 'processing', payment: challenge }))
+        .in('awaiting').mode,
+    ).toBe('frame');
+    const play = processing();
+    expect(play.in('done').outcome).toBe('processing');
+    expect(play.notices).toEqual(['pending']);
+    expect(play.commands).not.toContain('stop-watching');
+    expect(play.send(reading({ revision: 3, status: 'completed' })).in('done').outcome).toBe('paid');
+  });
+
+  it('brings a decline back to the panel with the session kept', () => {
+    const play = declined();
+    expect(play.in('selecting')).toMatchObject({
+      returned: { kind: 'declined', reason: 'insufficient_funds' },
+      quote: { status: 'ready' },
+      openSession: { session: { attempts: 1 } },
+    });
+    expect(play.commands).toEqual(['end-handoff']);
+    expect(play.send(press).in('handing-off').known.session.attempts).toBe(1);
+    expect(play.commands).not.toContain('post-session');
+  });
+
+  it('brings a payment that failed later back to the panel too', () => {
+    const play = processing().send(reading({ revision: 3, status: 'open', attempts: 1, lastDeclineReason: 'timeout' }));
+    expect(play.in('selecting')).toMatchObject({
+      returned: { kind: 'declined', reason: 'timeout' },
+      draft: { choice: 2500 },
+    });
+  });
+
+  it('cancels the kept session when another amount is paid instead', () => {
+    const play = declined().send(otherAmount);
+    const { quote } = play.in('selecting');
+    if (quote.status !== 'pending') throw new Error('no quote');
+    play.send({
+      type: 'quote-received',
+      request: quote.request,
+      selection: { amount: 500 },
+      quote: aQuote({ total: 500 }),
+    });
+    play.send(press);
+    expect(play.commands).toEqual(['cancel-session', 'remember', 'post-session']);
+  });
+
+  it('shows a payment that was made in the old window while the panel is shown', () => {
+    expect(
+      declined()
+        .send(reading({ revision: 4, status: 'completed' }))
+        .in('done').outcome,
+    ).toBe('paid');
+  });
+
+  it('starts afresh with the data kept when the session expired or was cancelled', () => {
+    const expired = awaiting().send(reading({ revision: 2, status: 'expired' }));
+    expect(expired.in('selecting')).toMatchObject({
+      returned: { kind: 'session-expired' },
+      openSession: undefined,
+      draft: { choice: 2500 },
+    });
+    expect(expired.commands).toEqual(['stop-watching', 'end-handoff', 'forget', 'request-quote']);
+    expect(
+      awaiting()
+        .send(reading({ revision: 2, status: 'canceled' }))
+        .in('selecting').returned,
+    ).toEqual({ kind: 'canceled' });
+  });
+
+  it('says where money came too late or above the limit', () => {
+    const payment = { ...pendingPayment, status: 'refunded', overLimit: true } as const;
+    const play = awaiting().send(reading({ revision: 2, status: 'expired', payment }));
+    expect(play.in('selecting').returned).toEqual({ kind: 'refunded', late: false, overLimit: true });
+  });
+
+  it('is neither paid nor over in a status it does not know', () => {
+    expect(
+      awaiting()
+        .send(reading({ revision: 2 }))
+        .in('awaiting').known.session.revision,
+    ).toBe(2);
+    const odd: CheckoutEvent = {
+      type: 'session-read',
+      next: known().next,
+      session: { ...known().session, revision: 5, status: 'paid' as never },
+    };
+    expect(awaiting().send(odd).in('awaiting').known.session.revision).toBe(5);
+  });
+
+  it('says when it cannot be read, once, and when it can again', () => {
+    const play = awaiting().send({ type: 'read-failed', failure: network });
+    const before = play.in('awaiting');
+    expect(before.unreachable).toBe(network);
+    expect(play.send({ type: 'read-failed', failure: { ...network } }).state).toBe(before);
+    expect(play.send(reading({ revision: 1 })).in('awaiting').unreachable).toBeUndefined();
+  });
+
+  it('lets a session go that the backend does not know', () => {
+    const play = awaiting().send({ type: 'read-failed', failure: { code: 'session_not_found', recoverable: false } });
+    expect(play.in('selecting').returned).toEqual({ kind: 'session-expired' });
+    expect(play.commands).toContain('forget');
+  });
+});
+
+describe('closing after the handoff', () => {
+  it('cancels nothing, goes on reading, and shows the truth when opened again', () => {
+    const play = awaiting().send(close);
+    expect(play.notices).toEqual(['close']);
+    expect(play.commands).toEqual([]);
+    expect(play.send(open).commands).toEqual(['read-now']);
+    play.send(close, reading({ revision: 2, status: 'completed' }));
+    expect(play.in('done')).toMatchObject({ outcome: 'paid', visible: false });
+    expect(play.send(open).in('done').visible).toBe(true);
+  });
+
+  it('still cancels while the payment page has not appeared', () => {
+    const play = handingOff().send(close);
+    expect(play.commands).toEqual(['stop-watching', 'end-handoff', 'cancel-session', 'forget']);
+    expect(play.in('selecting').openSession).toBeUndefined();
+  });
+
+  it('leaves a session alone that may be on its way in another window', () => {
+    const play = handingOff().send(refused('frame'), { type: 'popup-requested' }, refused('popup'), close);
+    expect(play.in('handing-off').mode).toBe('redirect');
+    expect(play.commands).not.toContain('cancel-session');
+  });
+
+  it('leads to a new payment only when asked to', () => {
+    const play = paid().send({ type: 'start-over-requested' });
+    expect(play.in('loading').attempt).toBe(1);
+  });
+
+  it('goes back to the panel with the session kept', () => {
+    expect(awaiting().send({ type: 'back-requested' }).in('selecting').openSession).toBeDefined();
+  });
+});
+
+describe('resuming', () => {
+  const resume = (session: StateIn<'done'>['known']): CheckoutEvent => ({
+    type: 'resumed',
+    known: session,
+    link: anAmountLink(),
+  });
+
+  it('shows a payment that was completed meanwhile', () => {
+    const play = new Play().send(resume(known({ status: 'completed' })));
+    expect(play.in('done').outcome).toBe('paid');
+    expect(play.notices).toEqual(['success']);
+  });
+
+  it('puts an open session back behind the panel, and watches it', () => {
+    const play = new Play().send(
+      open,
+      resume({ ...known(), body: { selection: { amount: 500 }, expectedTotal: 500, customer: { name: 'Ada' } } }),
+    );
+    expect(play.in('selecting')).toMatchObject({ draft: { choice: 500, fields: { name: 'Ada' } } });
+    expect(play.commands).toContain('watch-session');
+  });
+
+  it('waits for a payment that is under way', () => {
+    expect(new Play().send(resume(known({ status: 'processing' }))).in('awaiting').mode).toBe('link');
+  });
+
+  it('shows an end even where the link is unknown', () => {
+    const play = new Play().send({ type: 'resumed', known: known({ status: 'completed' }), link: undefined });
+    expect(play.in('done').link).toBeUndefined();
+    expect(new Play().send({ type: 'resumed', known: known(), link: undefined }).state.phase).toBe('idle');
+  });
+
+  it('does not disturb a session that is already known', () => {
+    const play = awaiting();
+    const before = play.state;
+    expect(play.send(resume(known({ id: 'cs_zzzzzzzzzzzzzzzzzzzzzzzz', status: 'completed' }))).state).toBe(before);
+  });
+});
