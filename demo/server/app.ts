@@ -9,6 +9,7 @@ import { asProblem, problemResponse } from './http/problem-response.ts';
 import { createRateLimiter, guardReads, limited, noRateLimiter } from './http/rate-limit.ts';
 import { redactPath, requestLog, type WriteLog } from './http/request-log.ts';
 import { refuseKeyFromPages, requireSellerKey } from './http/seller-key.ts';
+import { openapiDocument } from './openapi/document.ts';
 import { ProblemError } from './problem-error.ts';
 import { beaconRoutes } from './routes/beacon.ts';
 import { publicLinkRoutes } from './routes/public-links.ts';
@@ -95,6 +96,9 @@ export function createApp(options: AppOptions): PayApp {
     if (!store.isReadable()) throw new ProblemError('provider_unavailable');
     return c.json({ status: 'ok' });
   });
+
+  const document = JSON.stringify(openapiDocument({ payOrigin, isDemo }));
+  app.get('/openapi.json', allowAnyOrigin, (c) => c.body(document, 200, { 'content-type': 'application/json' }));
 
   app.use('/v1/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');

@@ -1,0 +1,121 @@
+/**
+ * The OpenAPI 3.1 document, made from the protocol's schemas and one table of operations. The table says what no schema
+ * can (paths, statuses, which problems to expect); a contract test holds both against the running server.
+ */
+import type { ProblemCode } from '../../../src/protocol/problem.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { Operation, OperationAnswer } from './operation.ts';
+import { publicOperations } from './public-operations.ts';
+import { messageSchemas } from './schemas.ts';
+import { sellerOperations } from './seller-operations.ts';
+import { serverOperations, testOperations } from './test-operations.ts';
+
+export interface DocumentOptions {
+  readonly payOrigin: string;
+  readonly isDemo: boolean;
+  /** Answers with fields that are not mentioned are invalid; for tests. */
+  readonly isClosed?: boolean;
+}
+
+export const operationsOf = (isDemo: boolean): readonly Operation[] => [
+  ...publicOperations,
+  ...sellerOperations,
+  ...serverOperations,
+  ...(isDemo ? testOperations : []),
+];
+
+export function openapiDocument({ payOrigin, isDemo, isClosed = false }: DocumentOptions) {
+  const operations = operationsOf(isDemo);
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const operation of operations) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describeOperation(operation) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Pay Link',
+      version: '1',
+      summary: 'Payment links: what pages, hosted pages and sellers ask of a backend.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    servers: [{ url: payOrigin }],
+    tags: ['public', 'seller', 'server', ...(isDemo ? ['test'] : [])].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: messageSchemas(isClosed),
+      securitySchemes: {
+        seller: { type: 'http', scheme: 'bearer', description: 'sk_…, never from a page.' },
+        session: { type: 'http', scheme: 'bearer', description: 'The secret of the one session.' },
+      },
+    },
+  };
+}
+
+function describeOperation(operation: Operation) {
+  const { id, summary, tag, access, parameters = [], body, isBodyOptional, answers } = operation;
+  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const all = [...inPath, ...parameters];
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    ...(access !== 'anybody' && { security: [{ [access]: [] }] }),
+    ...(all.length > 0 && { parameters: all }),
+    ...(body !== undefined && {
+      requestBody: { required: isBodyOptional !== true, content: { 'application/json': { schema: reference(body) } } },
+    }),
+    responses: {
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, describeAnswer(answer)])),
+      ...describeProblems(operation),
+    },
+  };
+}
+
+const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+const describeHeaders = (names: readonly string[]) =>
+  Object.fromEntries(['X-Request-Id', ...names].map((name) => [name, { schema: { type: 'string' } }]));
+
+const describeAnswer = ({ description, schema, contentType = 'application/json', headers = [] }: OperationAnswer) => ({
+  description,
+  headers: describeHeaders(headers),
+  ...(schema !== undefined && { content: { [contentType]: { schema: reference(schema) } } }),
+});
+
+/** What any request, any body and any key may bring, besides the operation's own. */
+export function problemsOf({ access, body, problems, path }: Operation): ProblemCode[] {
+  return [
+    ...new Set<ProblemCode>([
+      ...problems,
+      ...(body === undefined ? [] : (['invalid_request', 'body_too_large'] as const)),
+      ...(access === 'seller' ? (['unauthorized'] as const) : []),
+      ...(path.startsWith('/v1/') ? (['secret_key_in_browser', 'rate_limited'] as const) : []),
+      'internal_error',
+      'provider_unavailable',
+    ]),
+  ];
+}
+
+function describeProblems(operation: Operation) {
+  const byStatus = Map.groupBy(problemsOf(operation), (code) => new ProblemError(code).status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      {
+        description: codes.map((code) => `\`${code}\``).join(', '),
+        headers: describeHeaders(status === 429 || status === 503 ? ['Retry-After'] : []),
+        content: {
+          'application/problem+json': {
+            schema: { allOf: [reference('Problem'), { properties: { code: { enum: codes } } }] },
+          },
+        },
+      },
+    ]),
+  );
+}

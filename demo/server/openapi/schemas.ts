@@ -1,0 +1,93 @@
+/** The messages of the protocol under the names they have in the OpenAPI document. */
+import * as z from 'zod/mini';
+import { amountTerms } from '../../../src/protocol/amount-terms.ts';
+import { beacon } from '../../../src/protocol/beacon.ts';
+import { customer, postalAddress } from '../../../src/protocol/collect.ts';
+import { confirmAnswer, confirmRequest } from '../../../src/protocol/confirm.ts';
+import { declineReason } from '../../../src/protocol/decline-reason.ts';
+import { slug } from '../../../src/protocol/identifiers.ts';
+import { item } from '../../../src/protocol/item.ts';
+import { listOf } from '../../../src/protocol/list.ts';
+import { nextAction } from '../../../src/protocol/next-action.ts';
+import { payment } from '../../../src/protocol/payment.ts';
+import { plan } from '../../../src/protocol/plan.ts';
+import { problem } from '../../../src/protocol/problem.ts';
+import { publicLink } from '../../../src/protocol/public-link.ts';
+import { quote } from '../../../src/protocol/quote.ts';
+import { selection } from '../../../src/protocol/selection.ts';
+import { linkInput, linkPatch, sellerLink } from '../../../src/protocol/seller-link.ts';
+import { quoteRequest, sessionRequest } from '../../../src/protocol/session-request.ts';
+import {
+  exchangeAnswer,
+  exchangeRequest,
+  session,
+  sessionCreated,
+  sessionState,
+} from '../../../src/protocol/session.ts';
+import { webhookEvent } from '../../../src/protocol/webhook-event.ts';
+import { clockRequest } from '../routes/clock-request.ts';
+
+const slugAvailability = z.object({
+  slug: z.string(),
+  available: z.boolean(),
+  reason: z.optional(z.enum(['invalid', 'taken'])),
+});
+
+export const messages = {
+  AmountTerms: amountTerms,
+  Beacon: beacon,
+  ClockAnswer: z.object({ now: z.iso.datetime(), offsetMs: z.int() }),
+  ClockRequest: clockRequest,
+  ConfirmAnswer: confirmAnswer,
+  ConfirmRequest: confirmRequest,
+  Customer: customer,
+  EventList: listOf(webhookEvent),
+  ExchangeAnswer: exchangeAnswer,
+  ExchangeRequest: exchangeRequest,
+  FailRequest: z.strictObject({ declineReason: z.optional(declineReason) }),
+  Health: z.object({ status: z.literal('ok') }),
+  Item: item,
+  LinkInput: linkInput,
+  LinkList: listOf(sellerLink),
+  LinkPatch: linkPatch,
+  NextAction: nextAction,
+  OpenapiDocument: z.looseObject({ openapi: z.string() }),
+  Payment: payment,
+  PaymentList: listOf(payment),
+  Plan: plan,
+  PostalAddress: postalAddress,
+  Problem: problem,
+  PublicLink: publicLink,
+  Quote: quote,
+  QuoteRequest: quoteRequest,
+  Selection: selection,
+  SellerLink: sellerLink,
+  Session: session,
+  SessionCreated: sessionCreated,
+  SessionList: listOf(session),
+  SessionRequest: sessionRequest,
+  SessionState: sessionState,
+  Slug: slug,
+  SlugAvailability: slugAvailability,
+  WebhookEvent: webhookEvent,
+} as const;
+
+export type MessageName = keyof typeof messages;
+
+type JsonSchema = Record<string, unknown>;
+
+/**
+ * The messages as JSON Schema 2020-12, referring to each other by name. Answers stay open, because a reader must live
+ * with fields it does not know; `isClosed` shuts them, so that a test finds a field that the document does not mention.
+ */
+export function messageSchemas(isClosed: boolean): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(messages)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    io: isClosed ? 'output' : 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $id: _id, $schema: _dialect, ...schema }]) => [name, schema as JsonSchema]),
+  );
+}
