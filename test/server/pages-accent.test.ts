@@ -40,12 +40,16 @@ describe('the corrected brand colour', () => {
   });
 
   it.each(themes)('stands beside fixed colours that can be read in %s', (theme) => {
-    const onTints = ['good', 'bad', 'caution'].map((name) => contrast(token(name, theme), token(`${name}-tint`, theme)));
+    const onTints = ['good', 'bad', 'caution'].map((name) =>
+      contrast(token(name, theme), token(`${name}-tint`, theme)),
+    );
     const onSurfaces = ['text', 'muted', 'bad', 'caution'].flatMap((name) =>
       surfaces[theme].map((surface) => contrast(token(name, theme), surface)),
     );
     expect(Math.min(...onTints, ...onSurfaces)).toBeGreaterThanOrEqual(4.5);
-    expect(Math.min(...surfaces[theme].map((surface) => contrast(token('control-line', theme), surface)))).toBeGreaterThanOrEqual(3);
+    expect(
+      Math.min(...surfaces[theme].map((surface) => contrast(token('control-line', theme), surface))),
+    ).toBeGreaterThanOrEqual(3);
   });
 
   it('is served with both themes and the corner radius', () => {

@@ -20,18 +20,22 @@ export function startPages(): Backend & { faults: unknown[] } {
   let keys = 0;
   const newKey = () => `page-key-${String(++keys).padStart(12, '0')}`;
   const backend = startBackend({
-    pages: (service) => createPagesApp({ service, payOrigin: PAY_ORIGIN, newKey, onFault: (error) => faults.push(error) }),
+    pages: (service) =>
+      createPagesApp({ service, payOrigin: PAY_ORIGIN, newKey, onFault: (error) => faults.push(error) }),
   });
   return { ...backend, faults };
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-export const unescaped = (text: string): string => text.replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '');
+export const unescaped = (text: string): string =>
+  text.replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '');
 
 async function toPage(path: string, answer: Response): Promise<Page> {
   const html = await answer.text();
   const body = html.replace(/<head>.*<\/head>/s, '').replaceAll(/<template.*?<\/template>/gs, '');
-  const text = unescaped(body.replaceAll(/<[^>]*>/g, ' ')).replaceAll(/\s+/g, ' ').trim();
+  const text = unescaped(body.replaceAll(/<[^>]*>/g, ' '))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return { status: answer.status, headers: answer.headers, html, text, path };
 }
 
@@ -59,7 +63,12 @@ export function formValues({ html }: Page, id?: string): Record<string, string> 
   return values;
 }
 
-export async function post(backend: Backend, path: string, values: Record<string, string>, headers: Record<string, string> = {}): Promise<Page> {
+export async function post(
+  backend: Backend,
+  path: string,
+  values: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Page> {
   const answer = await backend.app.request(path, {
     method: 'POST',
     body: new URLSearchParams(values).toString(),
