@@ -3,8 +3,8 @@
  * request with its key, or the session that came of it. It lives in the tab's session storage, and in memory where that
  * is refused. Nothing is read or written before the payer acts; what is found is checked, because a page can write it.
  */
+import type { KnownSession } from '../core/checkout-state.ts';
 import type { SessionRequest } from '../protocol/session-request.ts';
-import type { SessionCreated } from '../protocol/session.ts';
 import { decode } from './decode.ts';
 import { sessionCreatedShape } from './shapes.generated.ts';
 
@@ -13,7 +13,7 @@ export interface RememberedAttempt {
   readonly linkRef: string;
   readonly body?: SessionRequest | undefined;
   readonly key?: string | undefined;
-  readonly known?: SessionCreated | undefined;
+  readonly known?: KnownSession | undefined;
 }
 
 const PREFIX = 'pay-link:';
@@ -51,9 +51,18 @@ export function recall(linkRef: string): RememberedAttempt | undefined {
     const text = memory.get(linkRef) ?? storage()?.getItem(PREFIX + linkRef);
     if (!text) return undefined;
     const { body, key, known } = JSON.parse(text) as RememberedAttempt;
-    if (known) return { linkRef, known: decode(sessionCreatedShape, known) };
-    return body && /^[\x21-\x7e]{16,255}$/.test(`${key}`) ? { linkRef, body, key } : undefined;
+    if (known) {
+      const created = decode(sessionCreatedShape, known);
+      return { linkRef, known: isRequest(known.body) ? { ...created, body: known.body } : created };
+    }
+    return isRequest(body) && /^[\x21-\x7e]{16,255}$/.test(`${key}`) ? { linkRef, body, key } : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Enough of a request to send it again and to fill the panel; the backend checks the rest. */
+const isRequest = (body: unknown): body is SessionRequest => {
+  const { selection, expectedTotal } = (body ?? {}) as Partial<SessionRequest>;
+  return typeof selection === 'object' && selection !== null && Number.isSafeInteger(expectedTotal);
+};

@@ -5,9 +5,10 @@
  */
 import type { Failure } from '../core/checkout-state.ts';
 import type { Problem } from '../protocol/problem.ts';
+import type { Quote } from '../protocol/quote.ts';
 import { ClientFailure } from './client-failure.ts';
 import { decode, type Shape } from './decode.ts';
-import { problemShape } from './shapes.generated.ts';
+import { problemShape, quoteShape } from './shapes.generated.ts';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -25,6 +26,10 @@ export interface JsonRequest<T> {
 
 export async function requestJson<T>(request: JsonRequest<T>, fetch: Fetch): Promise<T> {
   const { url, method = 'GET', body, headers, timeoutMs, signal, early } = request;
+  // Said before anything is sent, so that this one failure proves that nothing arrived.
+  if (!early && globalThis.navigator?.onLine === false) {
+    throw new ClientFailure({ code: 'offline', recoverable: true }, true);
+  }
   const limit = new AbortController();
   const abort = () => limit.abort();
   const timer = setTimeout(abort, timeoutMs);
@@ -91,8 +96,17 @@ function refusal(answer: Response, value: unknown): ClientFailure {
     requestId: problem?.requestId ?? headers.get('X-Request-Id') ?? undefined,
     retryAfterMs: problem?.retryAfterMs ?? (seconds >= 0 ? seconds * 1000 : undefined),
     problem,
+    quote: quoteOf(problem),
   };
   return new ClientFailure(failure, isLater || !problem);
+}
+
+function quoteOf(problem: Problem | undefined): Quote | undefined {
+  try {
+    return decode(quoteShape, problem?.context?.['quote']);
+  } catch {
+    return undefined;
+  }
 }
 
 function connectionFailure(isTimeout: boolean, isBlockedByPolicy: boolean, url: string): Failure {
@@ -103,7 +117,6 @@ function connectionFailure(isTimeout: boolean, isBlockedByPolicy: boolean, url: 
       recoverable: false,
       hint: `The page's Content Security Policy blocks ${origin}. Add it to connect-src.`,
     };
-  if (globalThis.navigator?.onLine === false) return { code: 'offline', recoverable: true };
   const hint = isTimeout
     ? `${origin} did not answer in time.`
     : `${origin} could not be reached: is it up, and does it answer with Access-Control-Allow-Origin?`;

@@ -2,15 +2,28 @@
  * Where the machine meets the world: takes events, keeps the state, carries out effects, and turns whatever comes of
  * them into further events. It decides nothing itself. Frames, popups and public events are ports of the element.
  *
- * A running effect ends with the controller: reads are aborted, and a session that is just being created is not, because
- * the backend may have taken the request. Its answer is remembered for the next opening.
+ * A host that is merely moved keeps its checkout: it counts as gone one task after it was disconnected. Then reads are
+ * aborted, but a session that is just being created is not, because the backend may have taken the request; its answer
+ * finds a closed checkout and is cancelled. Storage is touched only once the checkout is open.
  */
 import { ClientFailure } from '../client/client-failure.ts';
+import { newIdempotencyKey } from '../client/idempotency-key.ts';
 import type { PayLinkClient } from '../client/pay-link-client.ts';
-import { forget, remember } from '../client/remembered-attempt.ts';
-import type { CheckoutEvent, CheckoutState, Effect, Failure, KnownSession, Notice } from '../core/checkout-state.ts';
-import { transition } from '../core/transition.ts';
-import type { HandoffMode } from '../protocol/public-link.ts';
+import { forget, recall, remember } from '../client/remembered-attempt.ts';
+import type {
+  AmountDraft,
+  CheckoutEvent,
+  CheckoutState,
+  Effect,
+  Failure,
+  KnownSession,
+  Notice,
+  Submission,
+} from '../core/checkout-state.ts';
+import { safeUrl } from '../core/safe-url.ts';
+import { knownOf } from '../core/step.ts';
+import { initialState, isWatching, transition } from '../core/transition.ts';
+import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
 import { SessionWatch } from './session-watch.ts';
 
 export interface CheckoutPorts {
@@ -19,15 +32,23 @@ export interface CheckoutPorts {
   readonly storageKey: string;
   /** The answer to the link request that was begun before the checkout was loaded; used once. */
   readonly takeEarlyLink: () => Promise<Response> | undefined;
+  /** What the page wants chosen at first; its language's habits of writing belong to it. */
+  readonly firstDraft?: (link: PublicAmountLink) => Partial<AmountDraft>;
+  /** Brings the payer to a checked address; answers with `handoff-ready` or `handoff-refused`. Replaces an earlier one. */
   readonly startHandoff: (mode: HandoffMode, url: string) => void;
   readonly endHandoff: () => void;
   readonly emit: (notice: Notice) => void;
   /** The state is new. */
   readonly changed: (state: CheckoutState) => void;
+  /** Between 0 and 1, for the pauses between attempts. */
+  readonly random?: () => number;
+  readonly newKey?: () => string;
 }
 
 /** When a link that is still loading is offered as a plain link. */
 const SLOW_AFTER_MS = 2_500;
+/** What is still done for a host that is gone: ending what was begun. */
+const LAST_EFFECTS: readonly Effect['type'][] = ['cancel-session', 'remember', 'forget', 'stop-watching', 'emit'];
 
 type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 
@@ -38,11 +59,14 @@ export class CheckoutController {
   #load: AbortController | undefined;
   #quote: AbortController | undefined;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #hasRecalled = false;
   #isGone = false;
 
   constructor(linkRef: string, ports: CheckoutPorts) {
     this.#ports = ports;
-    this.#state = { phase: 'idle', visible: false, linkRef };
+    this.#state = initialState(linkRef);
+    this.#listen('addEventListener');
   }
 
   get state(): CheckoutState {
@@ -55,12 +79,39 @@ export class CheckoutController {
     const isNew = state !== this.#state;
     this.#state = state;
     if (isNew && !this.#isGone) this.#ports.changed(state);
-    for (const effect of effects) this.#run(effect);
+    for (const effect of effects) if (!this.#isGone || LAST_EFFECTS.includes(effect.type)) this.#run(effect);
+    this.#recall();
   };
 
-  /** The element is gone for good: nothing more is shown, and nothing is asked in vain. */
+  /** One press of the button. */
+  submit(
+    submission: Omit<Submission, 'key'> = {},
+    type: 'submit-requested' | 'price-accepted' = 'submit-requested',
+  ): void {
+    const { newKey = newIdempotencyKey } = this.#ports;
+    this.dispatch({ type, key: newKey(), ...submission });
+  }
+
+  hostConnected(): void {
+    clearTimeout(this.#leaving);
+    if (!this.#isGone) return;
+    this.#isGone = false;
+    this.#listen('addEventListener');
+    const known = knownOf(this.#state);
+    if (known && isWatching(this.#state)) this.#watchSession(known);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => this.dispose());
+  }
+
+  /** The element is gone: nothing more is shown, and nothing is asked in vain. What is remembered stays remembered. */
   dispose(): void {
+    if (this.#isGone) return;
+    this.dispatch({ type: 'close-requested', reason: 'removed' });
     this.#isGone = true;
+    this.#listen('removeEventListener');
     this.#load?.abort();
     this.#quote?.abort();
     this.#watch?.stop();
@@ -74,10 +125,12 @@ export class CheckoutController {
         return void this.#loadLink(effect);
       case 'request-quote':
         return this.#requestQuote(effect);
-      case 'post-session':
-        return this.#after(effect.delayMs, () => void this.#postSession(effect));
+      case 'post-session': {
+        const { random = Math.random } = this.#ports;
+        return this.#after(effect.delayMs + effect.jitterMs * random(), () => void this.#postSession(effect));
+      }
       case 'start-handoff':
-        return this.#ports.startHandoff(effect.mode, effect.url);
+        return this.#startHandoff(effect);
       case 'end-handoff':
         return this.#ports.endHandoff();
       case 'watch-session':
@@ -104,12 +157,15 @@ export class CheckoutController {
     const { signal } = (this.#load = new AbortController());
     const early = this.#ports.takeEarlyLink();
     this.#after(SLOW_AFTER_MS, () => this.dispatch({ type: 'load-slow', request }));
+    let link: PublicLink;
     try {
-      const link = await this.#ports.client.loadLink(linkRef, { timeoutMs, signal, early });
-      this.dispatch({ type: 'link-loaded', request, link });
+      link = await this.#ports.client.loadLink(linkRef, { timeoutMs, signal, early });
     } catch (error) {
       if (!signal.aborted) this.dispatch({ type: 'link-failed', request, failure: failureOf(error) });
+      return;
     }
+    const draft = link.type === 'amount' ? this.#ports.firstDraft?.(link) : undefined;
+    this.dispatch({ type: 'link-loaded', request, link, draft });
   }
 
   #requestQuote({ linkRef, request, selection, delayMs }: EffectOf<'request-quote'>): void {
@@ -137,6 +193,14 @@ export class CheckoutController {
     }
   }
 
+  #startHandoff({ mode, url }: EffectOf<'start-handoff'>): void {
+    const { origin } = (this.#state as Extract<CheckoutState, { phase: 'handing-off' }>).link.handoff;
+    const safe = safeUrl(url, globalThis.location?.href ?? origin, [origin]);
+    if (safe) return this.#ports.startHandoff(mode, safe);
+    const hint = `The backend sent a payment page outside of its own handoff origin, ${origin}.`;
+    this.dispatch({ type: 'handoff-refused', mode, failure: { code: 'unsupported_config', recoverable: false, hint } });
+  }
+
   #watchSession({ session, secret }: KnownSession): void {
     this.#watch?.stop();
     this.#watch = new SessionWatch(session.id, session.revision, {
@@ -153,6 +217,48 @@ export class CheckoutController {
       // It lapses by itself; the backend gives the place back then.
     }
   }
+
+  /** Picks up what an earlier life of the page left unfinished, once, and only when the payer has opened the checkout. */
+  #recall(): void {
+    const state = this.#state;
+    if (this.#hasRecalled || !state.visible || this.#isGone) return;
+    if (state.phase !== 'selecting' && state.phase !== 'unavailable') return;
+    const { link } = state;
+    if (!link) return;
+    this.#hasRecalled = true;
+    const attempt = recall(this.#ports.storageKey);
+    if (attempt?.known) void this.#resume(attempt.known, link);
+    else if (attempt?.body && attempt.key && link.type === 'amount') {
+      this.dispatch({ type: 'attempt-resumed', link, body: attempt.body, key: attempt.key });
+    }
+  }
+
+  /** Asks the backend first: any script of the page can write into storage. */
+  async #resume(known: KnownSession, link: PublicLink): Promise<void> {
+    try {
+      const read = await this.#ports.client.readSession(known.session.id, known.secret, 0);
+      this.dispatch({ type: 'resumed', known: { ...known, ...read }, link });
+    } catch (error) {
+      if (failureOf(error).code === 'session_not_found') forget(this.#ports.storageKey);
+      else this.#hasRecalled = false;
+    }
+  }
+
+  #listen(method: 'addEventListener' | 'removeEventListener'): void {
+    globalThis[method]?.('online', this.#handleOnline);
+    globalThis[method]?.('pageshow', this.#handlePageShow);
+  }
+
+  readonly #handleOnline = (): void => {
+    const { phase } = this.#state;
+    if (phase === 'load-failed' || phase === 'creating') this.dispatch({ type: 'retry-requested' });
+  };
+
+  /** The payer came back with the back button from where a redirect had led. */
+  readonly #handlePageShow = (event: Event): void => {
+    const { phase } = this.#state;
+    if ((event as PageTransitionEvent).persisted && phase === 'handing-off') this.dispatch({ type: 'back-requested' });
+  };
 
   #after(delayMs: number, act: () => void): void {
     if (!delayMs) return act();

@@ -23,7 +23,7 @@ const WAIT_MS = 20_000;
 const PAUSES_MS = [1_000, 2_000, 3_000, 5_000, 8_000];
 const CHANNEL = 'pay-link';
 
-const isFinal = ({ session }: SessionState): boolean => !['open', 'processing'].includes(session.status);
+const isFinal = ({ session }: SessionState): boolean => ['completed', 'expired', 'canceled'].includes(session.status);
 
 export class SessionWatch {
   readonly #sessionId: string;

@@ -138,7 +138,8 @@ export function takeReadFailure(state: CheckoutState, { failure }: On<'read-fail
 export function resume(state: CheckoutState, { known, link }: On<'resumed'>): Step {
   const current = knownOf(state);
   if (current?.session.id === known.session.id) return takeReading(state, { type: 'session-read', ...known });
-  if (current) return stay(state);
+  // A new request is under way: the older session is not what the payer is doing now.
+  if (current || state.phase === 'creating') return stay(state);
   const { linkRef } = state;
   const effects: Effect[] = [
     { type: 'remember', record: { linkRef, known } },
