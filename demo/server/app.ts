@@ -55,6 +55,8 @@ export interface PayApp {
   /** What the hosted pages build on. */
   readonly service: PayerService;
   readonly context: ServiceContext;
+  /** Sends those away who wait for a change; the server is about to end. */
+  endWaits(): void;
   /** Writes down what time has decided; to be called now and then. */
   sweep(): void;
 }
@@ -62,6 +64,7 @@ export interface PayApp {
 export function createApp(options: AppOptions): PayApp {
   const { store, payOrigin, secretKey, isDemo = false } = options;
   const clock = options.clock ?? Date.now;
+  const ending = new AbortController();
   const context: ServiceContext = {
     store,
     payOrigin,
@@ -69,6 +72,7 @@ export function createApp(options: AppOptions): PayApp {
     newId: options.newId ?? randomId,
     keys: createSessionKeys(readServerKey(store.settings)),
     changes: createSessionChanges(),
+    ending: ending.signal,
     providerPause: options.providerPause ?? (() => Promise.resolve()),
   };
   const service = createCheckoutService(context);
@@ -112,7 +116,7 @@ export function createApp(options: AppOptions): PayApp {
   app.route('/v1/public', publicLinkRoutes(service, createAnswerFaults(store, context.now), limiter));
   app.route(
     '/v1/public',
-    publicSessionRoutes(service, (id, wait) => waitForChange(context, id, wait), limiter),
+    publicSessionRoutes(service, (id, wait) => waitForChange(context, id, wait), limiter, ending.signal),
   );
   app.route('/v1/public', beaconRoutes(store, context.now));
   app.all('/v1/public/*', (c) => c.notFound());
@@ -128,5 +132,5 @@ export function createApp(options: AppOptions): PayApp {
     app.route('/', options.pages(service));
   }
 
-  return { app, service, context, sweep: () => sweep(context) };
+  return { app, service, context, endWaits: () => ending.abort(), sweep: () => sweep(context) };
 }

@@ -24,6 +24,7 @@ try {
     if (isEnding) return;
     isEnding = true;
     clearInterval(timer);
+    demo.payApp.endWaits();
     await Promise.all(servers.map((server) => server.drain()));
     demo.close();
     process.exit(0);

@@ -16,7 +16,12 @@ export const LONGEST_WAIT_MS = 25_000;
 
 export type WaitForChange = (sessionId: string, wait: Wait) => Promise<SessionState>;
 
-export function publicSessionRoutes(service: CheckoutService, waitForChange: WaitForChange, limiter: RateLimiter) {
+export function publicSessionRoutes(
+  service: CheckoutService,
+  waitForChange: WaitForChange,
+  limiter: RateLimiter,
+  ending: AbortSignal,
+) {
   const app = new Hono<Environment>();
 
   app.post('/sessions/exchange', async (c) => {
@@ -37,15 +42,16 @@ export function publicSessionRoutes(service: CheckoutService, waitForChange: Wai
     const id = c.req.param('id');
     let state = service.readSession(id, readBearer(c));
     return streamSSE(c, async (stream) => {
-      const gone = new AbortController();
-      stream.onAbort(() => gone.abort());
+      const left = new AbortController();
+      stream.onAbort(() => left.abort());
+      const gone = AbortSignal.any([left.signal, ending]);
       for (;;) {
         const { revision, status } = state.session;
         await stream.writeSSE({ event: 'session', id: String(revision), data: JSON.stringify(state) });
         if (status === 'completed') return;
         do {
-          state = await waitForChange(id, { waitMs: LONGEST_WAIT_MS, seenRevision: revision, signal: gone.signal });
-          if (gone.signal.aborted) return;
+          state = await waitForChange(id, { waitMs: LONGEST_WAIT_MS, seenRevision: revision, signal: gone });
+          if (gone.aborted) return;
           // A comment keeps proxies from closing a quiet stream.
           if (state.session.revision <= revision) await stream.write(': still here\n\n');
         } while (state.session.revision <= revision);

@@ -13,6 +13,8 @@ export interface ServiceContext {
   readonly changes: SessionChanges;
   /** Origin of API and hosted pages, without a trailing slash. */
   readonly payOrigin: string;
+  /** Aborted when the server ends: nobody is kept waiting then. */
+  readonly ending: AbortSignal;
   /** Waits as long as the simulated provider takes to answer. */
   readonly providerPause: () => Promise<void>;
 }

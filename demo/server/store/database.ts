@@ -76,9 +76,3 @@ export function isStorageOutage(error: unknown): boolean {
   const code = (error as { errcode?: unknown } | null)?.errcode;
   return typeof code === 'number' && [5, 8, 10, 13, 14].includes(code & 0xff);
 }
-
-/** A unique index refused a row. */
-export function isUniqueViolation(error: unknown): boolean {
-  const code = (error as { errcode?: unknown } | null)?.errcode;
-  return code === 2067 || code === 1555;
-}
