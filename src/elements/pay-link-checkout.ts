@@ -1,0 +1,310 @@
+import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { CheckoutState } from '../core/checkout-state.ts';
+import { amountOffer, draftAmount } from '../core/amount-rules.ts';
+import { announcementOf, type CheckoutStep, stepOf, submitFacts } from '../core/facts.ts';
+import { amountPanel } from '../templates/amount-panel.ts';
+import type { CheckoutActions, CheckoutView } from '../templates/checkout-view.ts';
+import { footer, header } from '../templates/header.ts';
+import { creating, done, handoff } from '../templates/payment.ts';
+import { idOf } from '../templates/problems.ts';
+import { loadFailed, skeleton, unavailable } from '../templates/screen.ts';
+import { spokenWords } from '../templates/spoken-words.ts';
+import { adoptAccent } from '../styles/adopt-accent.ts';
+import { formStyles } from '../styles/form.styles.ts';
+import { panelStyles } from '../styles/panel.styles.ts';
+import { screenStyles } from '../styles/screen.styles.ts';
+import { tokens } from '../styles/tokens.styles.ts';
+import type { CheckoutOptions, CheckoutPanel } from './checkout-panel.ts';
+import { CheckoutSession } from './checkout-session.ts';
+import { readOptions } from './read-options.ts';
+import type { PayLinkResult } from './result.ts';
+
+type Selecting = Extract<CheckoutState, { phase: 'selecting' }>;
+
+/**
+ * The checkout of one payment link: what a payer sees from the first choice to "paid". Alone it is the inline checkout;
+ * inside the dialog of `<pay-link-button>` it is what the button opens.
+ *
+ * @summary The checkout of a payment link, inline or inside a button's dialog.
+ * @slot - A fallback link to the hosted page, for pages without script.
+ * @slot header - After the title.
+ * @slot before-submit - Above the submit button.
+ * @slot legal - Among the seller's legal links.
+ * @slot footer - At the very end.
+ * @slot loading - In place of the skeleton.
+ * @slot unavailable - In place of the words for a link that cannot be paid.
+ * @slot error - In place of the words for a form that could not be loaded.
+ * @slot success - In place of the thank-you view.
+ * @slot processing - In place of the view for money that comes later.
+ * @fires {PayLinkReadyEvent} pay-link-ready - The link has been read and can be paid.
+ * @fires {PayLinkNoticeEvent} pay-link-notice - A value of the page was ignored, and why.
+ * @fires {PayLinkOpenEvent} pay-link-open - The checkout is shown.
+ * @fires {PayLinkChangeEvent} pay-link-change - The payer chose something else.
+ * @fires {PayLinkInvalidEvent} pay-link-invalid - The form was submitted with something missing or wrong.
+ * @fires {PayLinkBeforeSubmitEvent} pay-link-before-submit - Cancelable, waits: the page may add metadata and a reference.
+ * @fires {PayLinkSubmitEvent} pay-link-submit - A session is being created.
+ * @fires {PayLinkHandoffEvent} pay-link-handoff - Cancelable: the payer is brought to the payment page.
+ * @fires {PayLinkPendingEvent} pay-link-pending - The money comes later.
+ * @fires {PayLinkSuccessEvent} pay-link-success - Cancelable: the backend said that it is paid.
+ * @fires {PayLinkCancelEvent} pay-link-cancel - The payer went away before the payment page.
+ * @fires {PayLinkBeforeCloseEvent} pay-link-before-close - Cancelable: the checkout is about to close.
+ * @fires {PayLinkCloseEvent} pay-link-close - Always the last one.
+ * @fires {PayLinkUnavailableEvent} pay-link-unavailable - Nothing can be paid with this link now.
+ * @fires {PayLinkErrorEvent} pay-link-error - Something failed; `hint` says how to fix it.
+ * @csspart panel - Everything.
+ * @csspart header - Seller, title, close button.
+ * @csspart title - The link's name.
+ * @csspart description - The link's description.
+ * @csspart close - The close button.
+ * @csspart intervals - The choice of how often.
+ * @csspart interval - One of them; `interval-selected` the chosen one.
+ * @csspart amounts - The choice of amounts.
+ * @csspart amount - One of them; `amount-selected` the chosen one.
+ * @csspart amount-input - The field for a typed amount, with its unit.
+ * @csspart amount-echo - How the typed amount was read.
+ * @csspart fee-cover - The offer to cover the costs.
+ * @csspart input - A text field.
+ * @csspart summary - The totals; `summary-row` a line, `total` the last.
+ * @csspart submit - The button that states the exact charge.
+ * @csspart legal - Legal links.
+ * @csspart status - A screen without a form.
+ * @csspart error - A problem beside its field.
+ * @csspart frame - Around the payment page.
+ * @csspart receipt - What was paid.
+ * @cssprop [--pay-link-accent] - The seller's colour; corrected where it could not be read.
+ * @cssprop [--pay-link-background] - Behind everything.
+ * @cssprop [--pay-link-color] - Text.
+ * @cssprop [--pay-link-radius] - Corners of the card.
+ * @cssprop [--pay-link-control-height=48px] - Height of fields and choices.
+ * @cssprop [--pay-link-amount-columns=3] - Columns of the amounts.
+ */
+export class PayLinkCheckout extends LitElement implements CheckoutPanel {
+  static override styles = [tokens, panelStyles, formStyles, screenStyles];
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    theme: { reflect: true },
+    step: { reflect: true },
+  };
+
+  /** Level of the title's heading. */
+  declare headingLevel: number;
+  /** `auto`, `light` or `dark`. */
+  declare theme: 'auto' | 'light' | 'dark';
+  /** Where the payer is. Read-only. */
+  declare step: CheckoutStep;
+
+  #session: CheckoutSession | undefined;
+  #shown: { state: CheckoutState; news: string } | undefined;
+  #isAmountLeft = false;
+  /** The panel as it was when the button was pressed; shown on, busy, while the session is created. */
+  #pressed: Selecting | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.theme = 'auto';
+    this.step = 'loading';
+  }
+
+  /** The machine's state. @internal */
+  get checkoutState(): CheckoutState | undefined {
+    return this.#session?.state;
+  }
+
+  prepare(options: CheckoutOptions): Promise<void> {
+    this.#attend(options).prefetch();
+    return this.updateComplete.then(() => undefined);
+  }
+
+  start(options: CheckoutOptions): Promise<PayLinkResult> {
+    return this.#attend(options).open();
+  }
+
+  requestClose(reason: Parameters<CheckoutPanel['requestClose']>[0]): boolean {
+    return this.#session?.requestClose(reason) ?? true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#session?.hostConnected();
+    if (this.isInDialog || this.#session) return;
+    const href = this.getAttribute('href') ?? this.querySelector('a')?.href ?? '';
+    const options = readOptions(this, {}, href, '');
+    if (options) void this.start({ ...options, mode: 'inline' });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#session?.hostDisconnected();
+  }
+
+  /** Whether this is what a button opens. @internal */
+  get isInDialog(): boolean {
+    return this.parentElement instanceof HTMLDialogElement;
+  }
+
+  protected override render(): unknown {
+    const session = this.#session;
+    if (!session) return html`<slot></slot>`;
+    const view = this.#view(session);
+    return html`<div class="panel" part="panel" dir=${session.messages.dir} lang=${session.locale}>
+      ${header(view)} ${this.#body(view)} ${footer(view)}
+      <div class="spoken" role="status" aria-live="polite">${this.#spoken(view, 'polite')}</div>
+      <div class="spoken" role="alert" aria-live="assertive">${this.#spoken(view, 'assertive')}</div>
+      <span class="spoken probe" aria-hidden="true"></span>
+    </div>`;
+  }
+
+  protected override updated(_: PropertyValues): void {
+    const session = this.#session;
+    if (!session) return;
+    const probe = this.renderRoot.querySelector('.probe');
+    if (probe) adoptAccent(this, probe, session.branding);
+    const { state } = session;
+    const news = newsOf(state);
+    const before = this.#shown;
+    this.#shown = { state, news };
+    if (state.visible && before && (before.news !== news || !before.state.visible))
+      this.#moveFocus(before.state, state);
+  }
+
+  /** The checkout of these options: the same as before for the same link of the same backend. */
+  #attend(options: CheckoutOptions): CheckoutSession {
+    this.theme = options.theme ?? this.theme;
+    if (!this.#session?.isFor(options)) {
+      this.#session?.dispose();
+      this.#session = new CheckoutSession(this, options, (state) => {
+        if (state.phase === 'selecting') this.#pressed = state;
+        this.step = stepOf(state);
+        this.requestUpdate();
+        this.dispatchEvent(new Event('checkout-changed'));
+      });
+    }
+    this.#session.options = options;
+    return this.#session;
+  }
+
+  #body(view: CheckoutView): TemplateResult {
+    const { state } = view;
+    switch (state.phase) {
+      case 'idle':
+      case 'loading':
+        return skeleton({ ...view, state });
+      case 'unavailable':
+        return unavailable({ ...view, state });
+      case 'load-failed':
+        return loadFailed({ ...view, state });
+      case 'selecting':
+        return this.#panel(view, state);
+      case 'creating':
+        return state.uncertain || !this.#pressed
+          ? creating({ ...view, state })
+          : this.#panel(view, { ...this.#pressed, draft: state.draft, submitPending: true });
+      case 'handing-off':
+      case 'awaiting':
+        return handoff({ ...view, state });
+      case 'done':
+        return done({ ...view, state });
+      default:
+        return state satisfies never;
+    }
+  }
+
+  #panel(view: CheckoutView, state: Selecting): TemplateResult {
+    const { link, draft } = state;
+    const amount = draft.text ? draftAmount(link, draft) : undefined;
+    const panel = {
+      offer: amountOffer(link, draft),
+      readMinor: typeof amount === 'number' ? amount : undefined,
+      submit: submitFacts(state),
+    };
+    return amountPanel({ ...view, state, panel }, this.#goTo);
+  }
+
+  #view(session: CheckoutSession): CheckoutView {
+    const { options } = session;
+    return {
+      state: session.state,
+      t: session.messages,
+      locale: session.locale,
+      act: this.#actions,
+      level: this.headingLevel,
+      isDialog: this.isInDialog,
+      label: options.label,
+      fallbackUrl: session.safe(options.fallbackUrl),
+      safe: session.safe,
+      money: session.money,
+      date: session.date,
+      frame: session.frame,
+      isAmountLeft: this.#isAmountLeft,
+    };
+  }
+
+  readonly #actions: CheckoutActions = {
+    change: (change) => {
+      if (change.text !== undefined) this.#isAmountLeft = false;
+      this.#session?.dispatch({ type: 'draft-changed', change });
+      if (change.choice === 'other' && change.text === undefined) void this.#focusTypedAmount();
+    },
+    submit: () => void this.#session?.submit('submit-requested'),
+    acceptPrice: () => void this.#session?.submit('price-accepted'),
+    retry: () => this.#session?.dispatch({ type: 'retry-requested' }),
+    back: () => this.#session?.dispatch({ type: 'back-requested' }),
+    openPopup: () => this.#session?.showPopup(),
+    startOver: () => this.#session?.dispatch({ type: 'start-over-requested' }),
+    dismiss: () => void this.requestClose('button'),
+    leaveAmount: () => {
+      this.#isAmountLeft = true;
+      this.requestUpdate();
+    },
+  };
+
+  #spoken({ state, t }: CheckoutView, urgency: 'polite' | 'assertive'): unknown {
+    const words = spokenWords(t, announcementOf(state));
+    return words?.urgency === urgency && state.visible ? words.text : nothing;
+  }
+
+  /** Focus never falls to the page behind: it goes to what is new, and into the payment page once that is there. */
+  #moveFocus(before: CheckoutState, { phase }: CheckoutState): void {
+    const find = (id: string) => this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    if (phase === 'awaiting' && this.#session?.frame) return (this.#session.frame as HTMLElement).focus();
+    if (!before.visible || phase === 'idle') return this.isInDialog ? find('title')?.focus() : undefined;
+    const isOurs = this.matches(':focus-within') || this.isInDialog;
+    if (isOurs) (find('problems') ?? find('news') ?? find('title'))?.focus();
+  }
+
+  readonly #goTo = (field: string): void => {
+    (this.renderRoot as ShadowRoot).getElementById(idOf(field))?.focus();
+  };
+
+  async #focusTypedAmount(): Promise<void> {
+    await this.updateComplete;
+    this.#goTo('amount');
+  }
+}
+
+/** What makes a screen another one for the payer: its phase, and what it reports. */
+function newsOf(state: CheckoutState): string {
+  switch (state.phase) {
+    case 'selecting':
+      return `panel ${state.returned?.kind ?? ''} ${state.problemsShown && state.problems.length ? 'problems' : ''}`;
+    case 'creating':
+      return state.uncertain ? `uncertain ${state.stalled}` : 'panel  ';
+    case 'handing-off':
+      return `handoff ${state.mode} ${state.blocked}`;
+    case 'awaiting':
+      return `awaiting ${state.mode} ${state.popupClosed}`;
+    case 'loading':
+    case 'idle':
+      return 'loading';
+    default:
+      return state.phase;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pay-link-checkout': PayLinkCheckout;
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Every sentence a payer can read, as one interface: a language file that lacks one does not compile, and whatever
+ * varies comes in as an argument, so that each language can order its own words. Money and dates arrive formatted.
+ */
+import type { Unavailable } from '../core/checkout-state.ts';
+import type { DeclineReason } from '../protocol/decline-reason.ts';
+import type { GivingInterval } from '../protocol/interval.ts';
+
+/** A heading, and what the payer should know and do. */
+export interface Screen {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Messages {
+  readonly dir: 'ltr' | 'rtl';
+
+  readonly close: string;
+  readonly done: string;
+  readonly retry: string;
+  readonly back: string;
+  readonly startOver: string;
+  readonly continueOnSecurePage: string;
+  readonly loading: string;
+  readonly testMode: string;
+  readonly contact: (name: string) => string;
+  readonly terms: string;
+  readonly privacy: string;
+  readonly refund: string;
+
+  readonly unavailable: Readonly<Record<Unavailable, Screen>>;
+  readonly startsAt: (date: string) => string;
+  readonly offline: Screen;
+  readonly loadFailed: Screen;
+
+  /** The button before an amount is known. */
+  readonly callToAction: (verb: string) => string;
+  /** The button: states the exact charge. */
+  readonly submit: (verb: string, amount: string, interval: GivingInterval) => string;
+  /** The button where nothing is due today. */
+  readonly submitFree: (verb: string) => string;
+  readonly working: string;
+
+  readonly amount: string;
+  readonly otherAmount: string;
+  readonly interval: string;
+  readonly intervals: Readonly<Record<GivingInterval, string>>;
+  readonly amountHint: (min: string | undefined, max: string | undefined) => string;
+  readonly amountEcho: (amount: string) => string;
+  readonly didYouMean: (one: string, other: string) => string;
+  readonly coverFee: (fee: string | undefined) => string;
+
+  readonly fields: Readonly<Record<'email' | 'name' | 'phone' | 'company' | 'taxId', string>>;
+  readonly optional: string;
+  readonly choose: string;
+  readonly readMore: string;
+
+  readonly summary: Readonly<Record<'subtotal' | 'discount' | 'shipping' | 'tax' | 'tip' | 'fee' | 'total', string>>;
+  readonly taxIncluded: (tax: string) => string;
+  readonly renewal: (amount: string, interval: GivingInterval, date: string) => string;
+
+  readonly problemsTitle: (count: number) => string;
+  /** A problem in words; `context` holds what the words need, formatted. */
+  readonly problem: (code: string, context: ProblemContext) => string;
+  readonly refused: (code: string) => string;
+  readonly quoteFailed: string;
+  readonly reference: (id: string) => string;
+
+  readonly priceChanged: (before: string, now: string) => Screen;
+  readonly acceptPrice: (submit: string) => string;
+  readonly declined: (reason: DeclineReason | undefined) => Screen;
+  readonly sessionExpired: Screen;
+  readonly refunded: (isLate: boolean) => Screen;
+
+  readonly uncertain: Screen;
+  readonly uncertainStalled: Screen;
+  readonly checkAgain: string;
+
+  readonly frameTitle: (merchant: string) => string;
+  readonly openingPayment: string;
+  readonly popupBlocked: Screen;
+  readonly openWindow: string;
+  readonly inPopup: Screen;
+  readonly popupClosed: Screen;
+  readonly showWindow: string;
+  readonly redirecting: Screen;
+  readonly goToPayment: string;
+  readonly waiting: Screen;
+  readonly unreachable: string;
+
+  readonly paid: (merchant: string | undefined) => Screen;
+  readonly paidLate: Screen;
+  readonly processing: Screen;
+  readonly total: string;
+  readonly referenceLabel: string;
+  readonly receiptTo: (email: string) => string;
+}
+
+export interface ProblemContext {
+  readonly label: string;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  readonly step?: string | undefined;
+  /** Why a typed amount cannot be read. */
+  readonly why?: string | undefined;
+  readonly currency: string;
+  readonly example: string;
+}

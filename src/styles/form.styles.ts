@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+/** Choices and fields. */
+export const formStyles = css`
+  /* Choices */
+  .group {
+    display: grid;
+    gap: var(--_space);
+  }
+  legend,
+  label.name {
+    font-size: 0.875em;
+    font-weight: 550;
+  }
+  legend {
+    margin-block-end: var(--_space);
+  }
+  .intervals {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    gap: 2px;
+    padding: 3px;
+    border-radius: calc(var(--_radius) + 3px);
+    background: var(--_surface);
+  }
+  .amounts {
+    display: grid;
+    grid-template-columns: repeat(var(--pay-link-amount-columns, 3), minmax(0, 1fr));
+    gap: var(--_space);
+  }
+  .choice {
+    position: relative;
+    display: grid;
+  }
+  .choice > input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .choice > span {
+    display: grid;
+    place-items: center;
+    text-align: center;
+    min-block-size: var(--_control);
+    padding: 4px 8px;
+    border-radius: var(--_radius);
+    font-weight: 550;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+    transition:
+      background var(--_duration) var(--_easing),
+      box-shadow var(--_duration) var(--_easing);
+  }
+  .amounts .choice > span {
+    background: var(--_background);
+    box-shadow: inset 0 0 0 var(--_border) var(--_line);
+  }
+  .intervals .choice > span {
+    min-block-size: 44px;
+    font-size: 0.9375em;
+    color: var(--_muted);
+  }
+  .choice > input:hover + span {
+    color: var(--_ink);
+    box-shadow: inset 0 0 0 var(--_border) var(--_edge);
+  }
+  .amounts .choice > input:checked + span {
+    color: var(--_accent-ink);
+    background: color-mix(in srgb, var(--_accent) 8%, var(--_background));
+    box-shadow: inset 0 0 0 2px var(--_accent-ink);
+  }
+  .intervals .choice > input:checked + span {
+    color: var(--_ink);
+    background: var(--_background);
+    box-shadow:
+      0 1px 3px rgb(0 0 0 / 16%),
+      0 0 0 0.5px rgb(0 0 0 / 8%);
+  }
+  .choice > input:focus-visible + span {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  /* Fields */
+  .field {
+    display: grid;
+    gap: calc(0.75 * var(--_space));
+  }
+  .field .name small {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .control {
+    font: inherit;
+    color: inherit;
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    padding: 8px 14px;
+    border: var(--_border) solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    appearance: none;
+  }
+  select.control {
+    appearance: auto;
+  }
+  .control:focus {
+    outline: 2px solid var(--_focus);
+    outline-offset: -1px;
+  }
+  .control[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+  .typed {
+    position: relative;
+  }
+  .typed .control {
+    font-size: 1.25em;
+    font-weight: 550;
+    font-variant-numeric: tabular-nums;
+    padding-inline-end: 4.2em;
+  }
+  .unit {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 14px;
+    display: grid;
+    place-items: center;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .hint {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_space);
+    font-size: 0.875em;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .error {
+    font-size: 0.875em;
+    color: var(--_danger);
+    font-weight: 500;
+  }
+  .question {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+  .check {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 2px 12px;
+    align-items: center;
+    min-block-size: 44px;
+    font-size: 0.9375em;
+    cursor: pointer;
+  }
+  .check input {
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--_accent-ink);
+  }
+`;

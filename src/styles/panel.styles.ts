@@ -1,0 +1,243 @@
+import { css } from 'lit';
+
+/** The sheet itself: reset of what pages pass down, header, notices, totals, actions. */
+export const panelStyles = css`
+  :host {
+    display: block !important;
+    visibility: inherit;
+    container-type: inline-size;
+    text-align: start;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    white-space: normal;
+    pointer-events: auto;
+    font: 400 var(--_size) / 1.45 var(--_font);
+    color: var(--_ink);
+    background: var(--_background);
+    -webkit-text-size-adjust: 100%;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  a {
+    color: var(--_accent-ink);
+    text-underline-offset: 0.15em;
+  }
+  :focus-visible {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: 2px;
+  }
+  [tabindex='-1']:focus-visible {
+    outline: 0;
+  }
+  .panel {
+    display: grid;
+    gap: calc(2.5 * var(--_space));
+    padding: var(--pay-link-dialog-padding, calc(3 * var(--_space)));
+  }
+
+  /* Header */
+  .header {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: start;
+    gap: calc(0.75 * var(--_space)) calc(1.5 * var(--_space));
+  }
+  .seller {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: 32px;
+    font-size: 0.875em;
+    font-weight: 500;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+  .logo {
+    inline-size: 28px;
+    block-size: 28px;
+    border-radius: 7px;
+    object-fit: contain;
+    background: #fff;
+  }
+  .title {
+    grid-column: 1 / -1;
+    font-size: 1.375em;
+    line-height: 1.25;
+    font-weight: var(--pay-link-heading-weight, 650);
+    letter-spacing: -0.011em;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  .description {
+    grid-column: 1 / -1;
+    color: var(--_muted);
+    font-size: 0.9375em;
+    overflow-wrap: anywhere;
+  }
+  .close {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    margin: -6px;
+    margin-inline-end: calc(-1.25 * var(--_space));
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .close:hover {
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+
+  .panel-form {
+    display: grid;
+    gap: calc(2.5 * var(--_space));
+  }
+
+  /* Notices */
+  .notice {
+    display: grid;
+    gap: 4px;
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.9375em;
+  }
+  .notice strong {
+    font-weight: 600;
+  }
+  .notice.bad {
+    background: color-mix(in srgb, var(--_danger) 9%, var(--_background));
+    box-shadow: inset 3px 0 0 var(--_danger);
+  }
+  .notice:dir(rtl).bad {
+    box-shadow: inset -3px 0 0 var(--_danger);
+  }
+  .notice ul {
+    padding-inline-start: 1.1em;
+  }
+  .notice li {
+    padding-block: 3px;
+  }
+
+  /* Totals */
+  .summary {
+    display: grid;
+    gap: 6px;
+    font-size: 0.9375em;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .row {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
+  }
+  .row dt {
+    overflow-wrap: anywhere;
+  }
+  .row dd {
+    white-space: nowrap;
+  }
+  .total {
+    padding-block-start: var(--_space);
+    border-block-start: var(--_border) solid var(--_line);
+    font-size: 1.0667em;
+    font-weight: 600;
+    color: var(--_ink);
+  }
+  .stale dd {
+    opacity: 0.45;
+  }
+
+  /* Actions */
+  .actions {
+    display: grid;
+    gap: calc(1.25 * var(--_space));
+  }
+  .button {
+    display: inline-grid;
+    place-items: center;
+    min-block-size: 44px;
+    padding: 8px 18px;
+    font: inherit;
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+    color: var(--_ink);
+    border: var(--_border) solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_surface);
+  }
+  .primary {
+    min-block-size: 52px;
+    font-size: 1.0625em;
+    font-variant-numeric: tabular-nums;
+    color: var(--_accent-text);
+    border-color: transparent;
+    background: var(--_accent);
+    transition: filter var(--_duration) var(--_easing);
+  }
+  .primary:hover {
+    background: var(--_accent);
+    filter: brightness(1.08);
+  }
+  .primary:active {
+    filter: brightness(0.94);
+  }
+  .link {
+    justify-self: center;
+    font-size: 0.9375em;
+    padding-block: 11px;
+  }
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    align-items: center;
+    gap: 2px 16px;
+    font-size: 0.8125em;
+    color: var(--_muted);
+    text-align: center;
+  }
+  .footer a {
+    color: inherit;
+    padding-block: 4px;
+  }
+  .test {
+    padding: 2px 10px;
+    border-radius: 99px;
+    background: light-dark(#fff0c9, #4a3a08);
+    color: light-dark(#5c4300, #ffe29a);
+    font-weight: 550;
+  }
+`;

@@ -1,0 +1,200 @@
+import { css } from 'lit';
+
+/** Screens without a form, waiting, motion, forced colours. */
+export const screenStyles = css`
+  /* Screens without a form */
+  .screen {
+    display: grid;
+    justify-items: center;
+    gap: calc(1.25 * var(--_space));
+    padding-block: calc(2 * var(--_space));
+    text-align: center;
+  }
+  .screen h3 {
+    font-size: 1.25em;
+    line-height: 1.3;
+    font-weight: 650;
+    text-wrap: balance;
+  }
+  .screen p {
+    max-inline-size: 36em;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .screen .actions {
+    justify-items: center;
+    inline-size: 100%;
+    padding-block-start: var(--_space);
+  }
+  .screen .primary {
+    inline-size: 100%;
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    inline-size: 60px;
+    block-size: 60px;
+    border-radius: 50%;
+    color: var(--_muted);
+    background: var(--_surface);
+  }
+  .mark.good {
+    color: var(--_success);
+    background: color-mix(in srgb, var(--_success) 13%, var(--_background));
+  }
+  .mark.bad {
+    color: var(--_danger);
+    background: color-mix(in srgb, var(--_danger) 11%, var(--_background));
+  }
+  .mark svg,
+  .close svg {
+    inline-size: 28px;
+    block-size: 28px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .close svg {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  .figure {
+    font-size: 2.25em;
+    line-height: 1.1;
+    font-weight: 650;
+    letter-spacing: -0.02em;
+    font-variant-numeric: tabular-nums;
+    color: var(--_ink);
+  }
+  .receipt {
+    inline-size: 100%;
+    padding-block: calc(1.5 * var(--_space));
+    border-block: var(--_border) solid var(--_line);
+    text-align: start;
+  }
+  .receipt dd {
+    color: var(--_ink);
+    overflow-wrap: anywhere;
+    white-space: normal;
+    text-align: end;
+  }
+
+  /* Waiting */
+  .spinner {
+    inline-size: 36px;
+    block-size: 36px;
+    border: 3px solid var(--_line);
+    border-block-start-color: var(--_accent-ink);
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+  .button .spinner {
+    inline-size: 20px;
+    block-size: 20px;
+    border-color: color-mix(in srgb, currentColor 30%, transparent);
+    border-block-start-color: currentColor;
+  }
+  .busy {
+    display: inline-flex;
+    align-items: center;
+    gap: 10px;
+  }
+  .bone {
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    animation: appear 0s 150ms both, pulse 1.4s 150ms ease-in-out infinite;
+  }
+  .bone-line {
+    block-size: 50px;
+  }
+  .bone-choice {
+    block-size: var(--_control);
+  }
+  .bone-button {
+    block-size: 52px;
+    margin-block-start: 12px;
+  }
+  .frame {
+    position: relative;
+    min-block-size: var(--pay-link-frame-min-height, 420px);
+    margin-inline: calc(-1 * var(--pay-link-dialog-padding, calc(3 * var(--_space))));
+  }
+  .frame iframe {
+    display: block;
+    inline-size: 100%;
+    block-size: 420px;
+    border: 0;
+    background: none;
+    color-scheme: normal;
+    transition: opacity var(--_duration) var(--_easing);
+  }
+  .frame[data-loading] iframe {
+    opacity: 0;
+  }
+  .cover {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: calc(1.5 * var(--_space));
+    color: var(--_muted);
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .probe {
+    color: var(--_accent);
+    background-color: var(--_background);
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  @keyframes pulse {
+    50% {
+      opacity: 0.5;
+    }
+  }
+  @container (width < 300px) {
+    .amounts {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .intervals {
+      grid-auto-flow: row;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .choice > span,
+    .notice,
+    .mark {
+      border: 1px solid CanvasText;
+    }
+    .choice > input:checked + span {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+    .primary {
+      border-color: ButtonText;
+    }
+  }
+`;

@@ -1,0 +1,151 @@
+/** How much and how often: radios that look like buttons, and a text field that is never rewritten while it is typed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { GivingInterval } from '../protocol/interval.ts';
+import type { PanelView } from './checkout-view.ts';
+import { describedBy, errorOf, idOf, shownProblem } from './problems.ts';
+import { latestQuote } from './summary.ts';
+
+type View = PanelView;
+
+function choice(
+  view: View,
+  group: string,
+  value: string,
+  label: string,
+  isChecked: boolean,
+  act: () => void,
+  field = '',
+) {
+  const part = `${group}${isChecked ? ` ${group}-selected` : ''}`;
+  return html`<label class="choice">
+    <input
+      type="radio"
+      name=${group}
+      value=${value}
+      id=${field || nothing}
+      .checked=${live(isChecked)}
+      aria-describedby=${group === 'amount' ? describedBy(view, 'amount') : nothing}
+      @change=${act}
+    />
+    <span part=${part}>${label}</span>
+  </label>`;
+}
+
+export function intervalChoice(view: View): TemplateResult | typeof nothing {
+  const { state, t, act } = view;
+  const { intervals } = state.link.amount;
+  if (!intervals || intervals.length < 2) return nothing;
+  return html`<fieldset>
+    <legend class="spoken">${t.interval}</legend>
+    <div class="intervals" part="intervals">
+      ${intervals.map(({ interval }, index) =>
+        choice(
+          view,
+          'interval',
+          interval,
+          t.intervals[interval as GivingInterval],
+          interval === state.draft.interval,
+          () => act.change({ interval: interval as GivingInterval }),
+          index ? '' : idOf('interval'),
+        ),
+      )}
+    </div>
+    ${errorOf(view, 'interval')}
+  </fieldset>`;
+}
+
+export function amountChoice(view: View): TemplateResult {
+  const { state, t, act, money } = view;
+  const { link, draft } = state;
+  const { fixed, choices, hasOther } = view.panel.offer;
+  if (fixed !== undefined) return html`<p class="figure">${money(fixed, link)}</p>`;
+  if (!choices.length) return html`<div class="group" part="amounts">${typedAmount(view, t.amount)}</div>`;
+  const isOther = draft.choice === 'other';
+  return html`<fieldset class="group">
+    <legend>${t.amount}</legend>
+    <div class="amounts" part="amounts">
+      ${choices.map((minor, index) =>
+        choice(
+          view,
+          'amount',
+          `${minor}`,
+          money(minor, link, 'short'),
+          draft.choice === minor,
+          () => act.change({ choice: minor }),
+          index || isOther ? '' : idOf('amount'),
+        ),
+      )}
+      ${hasOther ? choice(view, 'amount', 'other', t.otherAmount, isOther, () => act.change({ choice: 'other' })) : nothing}
+    </div>
+    ${isOther ? typedAmount(view, t.amount) : errorOf(view, 'amount')}
+  </fieldset>`;
+}
+
+function typedAmount(view: View, label: string): TemplateResult {
+  const { state, t, act, money } = view;
+  const { link, draft } = state;
+  const { min, max } = view.panel.offer;
+  const { readMinor } = view.panel;
+  const problem = shownProblem(view, 'amount');
+  const format = (minor: number | undefined) => (minor === undefined ? undefined : money(minor, link, 'short'));
+  const handleInput = (event: Event) => act.change({ choice: 'other', text: (event.target as HTMLInputElement).value });
+  return html`<div class="field">
+    <label class="name" for=${idOf('amount')}>${label}</label>
+    <div class="typed" part="amount-input">
+      <input
+        class="control"
+        id=${idOf('amount')}
+        type="text"
+        dir="ltr"
+        inputmode=${link.currencyExponent ? 'decimal' : 'numeric'}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        enterkeyhint="done"
+        .value=${live(draft.text)}
+        aria-invalid=${problem ? 'true' : 'false'}
+        aria-describedby=${describedBy(view, 'amount', 'amount-hint')}
+        @input=${handleInput}
+        @change=${act.leaveAmount}
+      />
+      <span class="unit" aria-hidden="true">${link.currency}</span>
+    </div>
+    <p class="hint" id="amount-hint">
+      <span>${t.amountHint(format(min), format(max))}</span>
+      <span part="amount-echo">${readMinor !== undefined ? t.amountEcho(money(readMinor, link)) : nothing}</span>
+    </p>
+    ${problem?.readings ? question(view, problem.readings) : errorOf(view, 'amount')}
+  </div>`;
+}
+
+function question(view: View, readings: readonly { readonly minor: number }[]): TemplateResult {
+  const { state, t, act, money } = view;
+  const [one = '', other = ''] = readings.map(({ minor }) => money(minor, state.link));
+  return html`<div class="group" role="group" aria-labelledby="error-amount">
+    <p class="error" id="error-amount">${t.didYouMean(one, other)}</p>
+    <div class="question">
+      ${readings.map(
+        ({ minor }) =>
+          html`<button class="button" type="button" @click=${() => act.change({ pickedMinor: minor })}>
+            ${money(minor, state.link)}
+          </button>`,
+      )}
+    </div>
+  </div>`;
+}
+
+export function feeCover(view: View): TemplateResult | typeof nothing {
+  const { state, t, act, money } = view;
+  if (!state.link.amount.feeCover) return nothing;
+  const quote = latestQuote(view);
+  const fee = quote?.fee ? money(quote.fee, quote) : undefined;
+  return html`<label class="check" part="fee-cover">
+    <input
+      type="checkbox"
+      .checked=${live(state.draft.coverFee)}
+      @change=${(event: Event) => act.change({ coverFee: (event.target as HTMLInputElement).checked })}
+    />
+    <span>${t.coverFee(fee)}</span>
+  </label>`;
+}

@@ -1,0 +1,75 @@
+/** The form of an amount link. The button is never disabled; pressing it says what is missing. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { amountChoice, feeCover, intervalChoice } from './amount-choice.ts';
+import type { PanelView } from './checkout-view.ts';
+import { payerFields } from './payer-fields.ts';
+import { problemList } from './problems.ts';
+import { spinner } from './screen.ts';
+import { summary } from './summary.ts';
+
+type View = PanelView;
+
+export function amountPanel(view: View, goTo: (field: string) => void): TemplateResult {
+  const { state, act } = view;
+  const isPriceQuestion = state.returned?.kind === 'price-changed';
+  const handleSubmit = (event: Event) => {
+    event.preventDefault();
+    if (isPriceQuestion) act.acceptPrice();
+    else act.submit();
+  };
+  const intro = state.link.messages?.intro;
+  return html`<form class="panel-form" novalidate @submit=${handleSubmit}>
+    ${returned(view)} ${problemList(view, goTo)} ${intro ? html`<p>${intro}</p>` : nothing} ${intervalChoice(view)}
+    ${amountChoice(view)} ${payerFields(view)} ${feeCover(view)} ${summary(view)}
+    <div class="actions">
+      ${state.link.messages?.beforeSubmit ? html`<p class="hint">${state.link.messages.beforeSubmit}</p>` : nothing}
+      <slot name="before-submit"></slot>
+      ${
+        state.quote.status === 'failed' && !state.problems.length
+          ? html`<p class="error" role="status">${view.t.quoteFailed}</p>`
+          : nothing
+      }
+      <button class="button primary" part="submit" type="submit">
+        ${state.submitPending ? html`<span class="busy">${spinner} ${view.t.working}</span>` : submitLabel(view)}
+      </button>
+    </div>
+  </form>`;
+}
+
+/** What pressing the button charges today, exactly; before that is known, only what kind of payment it is. */
+export function submitLabel(view: View): string {
+  const { state, t, money, panel } = view;
+  const { callToAction } = state.link;
+  const { amountMinor, isConfirmed, unit, interval } = panel.submit;
+  if (amountMinor === undefined) return t.callToAction(callToAction);
+  if (isConfirmed && amountMinor === 0) return t.submitFree(callToAction);
+  return t.submit(callToAction, money(amountMinor, unit), interval ?? 'once');
+}
+
+/** Why the payer is here again, and that nothing was charged. */
+function returned(view: View): TemplateResult | typeof nothing {
+  const { state, t, money } = view;
+  const { returned: reason } = state;
+  if (!reason || reason.kind === 'canceled') return nothing;
+  if (reason.kind === 'refused') {
+    if (state.problems.length) return nothing;
+    const { code, requestId } = reason.failure;
+    return html`<div class="notice bad" id="news" tabindex="-1">
+      <p>${t.refused(code)}</p>
+      ${requestId ? html`<small>${t.reference(requestId)}</small>` : nothing}
+    </div>`;
+  }
+  const words =
+    reason.kind === 'price-changed'
+      ? t.priceChanged(money(reason.shownMinor, reason.quote), money(reason.quote.dueToday, reason.quote))
+      : reason.kind === 'declined'
+        ? t.declined(reason.reason)
+        : reason.kind === 'refunded'
+          ? t.refunded(reason.late)
+          : t.sessionExpired;
+  const isBad = reason.kind === 'declined' || reason.kind === 'refunded';
+  return html`<div class="notice ${isBad ? 'bad' : ''}" id="news" tabindex="-1">
+    <strong>${words.title}</strong>
+    <p>${words.text}</p>
+  </div>`;
+}

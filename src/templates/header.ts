@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PublicLink } from '../protocol/public-link.ts';
+import type { CheckoutView } from './checkout-view.ts';
+import { cross } from './marks.ts';
+
+const linkOf = ({ state }: CheckoutView): PublicLink | undefined => ('link' in state ? state.link : undefined);
+
+/** Who is paid and for what, and the way out. */
+export function header(view: CheckoutView): TemplateResult {
+  const { t, safe } = view;
+  const link = linkOf(view);
+  const logo = safe(link?.merchant.logoUrl);
+  const isAside = ['handing-off', 'awaiting', 'done'].includes(view.state.phase);
+  return html`<header class="header" part="header">
+    <div class="seller">
+      ${logo ? html`<img class="logo" src=${logo} alt="" width="28" height="28" />` : nothing}
+      <span>${link?.merchant.name}</span>
+    </div>
+    ${
+      view.isDialog
+        ? html`<button class="close" part="close" type="button" aria-label=${t.close} @click=${view.act.dismiss}>${cross}</button>`
+        : nothing
+    }
+    <div class="title" part="title" id="title" role="heading" aria-level=${view.level} tabindex="-1">
+      ${link?.name ?? view.label}
+    </div>
+    ${link?.description && !isAside ? html`<p class="description" part="description">${link.description}</p>` : nothing}
+    <slot name="header"></slot>
+  </header>`;
+}
+
+/** The seller's legal pages, and what kind of money this is. */
+export function footer(view: CheckoutView): TemplateResult {
+  const { t, safe } = view;
+  const link = linkOf(view);
+  const { terms, privacy, refund } = link?.merchant.legalUrls ?? {};
+  const pages = [
+    [terms, t.terms],
+    [privacy, t.privacy],
+    [refund, t.refund],
+  ] as const;
+  return html`<footer class="footer" part="legal">
+    ${link?.livemode === false ? html`<span class="test">${t.testMode}</span>` : nothing}
+    ${pages.map(([page, words]) => {
+      const url = safe(page);
+      return url ? html`<a href=${url} target="_blank" rel="noopener">${words}</a>` : nothing;
+    })}
+    <slot name="legal"></slot>
+    <slot name="footer"></slot>
+  </footer>`;
+}

@@ -1,0 +1,93 @@
+/** From the press of the button to the end: the payment page, the waiting, and what the backend said about it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { KnownSession } from '../core/checkout-state.ts';
+import type { ViewOf } from './checkout-view.ts';
+import { fallbackLink, screen, spinner } from './screen.ts';
+
+const payUrl = ({ next }: KnownSession): string | undefined => (next.type === 'handoff' ? next.url : undefined);
+
+export function creating(view: ViewOf<'creating'>): TemplateResult {
+  const { state, t, act } = view;
+  const words = state.stalled ? t.uncertainStalled : t.uncertain;
+  return screen(
+    view,
+    state.stalled ? 'bad' : spinner,
+    words,
+    state.stalled
+      ? html`<button class="button primary" type="button" @click=${act.retry}>${t.checkAgain}</button>`
+      : nothing,
+    html`<p><small>${t.reference(state.key.slice(0, 8))}</small></p>`,
+  );
+}
+
+export function handoff(view: ViewOf<'handing-off' | 'awaiting'>): TemplateResult {
+  const { state, t, act, safe } = view;
+  const { mode, known } = state;
+  const isOn = state.phase === 'awaiting';
+  const isUnderWay = known.session.status === 'processing';
+  const trouble = isOn && state.unreachable ? html`<p class="notice bad" role="status">${t.unreachable}</p>` : nothing;
+  const back = isUnderWay ? nothing : html`<button class="button" type="button" @click=${act.back}>${t.back}</button>`;
+  if (mode === 'frame') {
+    return html`${trouble}
+      <div class="frame" part="frame" ?data-loading=${!isOn}>
+        ${isOn ? nothing : html`<div class="cover">${spinner}<p>${t.openingPayment}</p></div>`} ${view.frame}
+      </div>`;
+  }
+  if (mode === 'popup') {
+    const words = !isOn && state.blocked ? t.popupBlocked : isOn && state.popupClosed ? t.popupClosed : t.inPopup;
+    const label = words === t.popupBlocked || words === t.popupClosed ? t.openWindow : t.showWindow;
+    return screen(
+      view,
+      'window',
+      words,
+      html`<button class="button primary" type="button" @click=${act.openPopup}>${label}</button>${back}`,
+      trouble,
+    );
+  }
+  const url = safe(payUrl(known));
+  if (mode === 'redirect') {
+    return screen(view, spinner, t.redirecting, url ? html`<a class="link" href=${url}>${t.goToPayment}</a>` : nothing);
+  }
+  return screen(
+    view,
+    isUnderWay ? 'wait' : 'lock',
+    isUnderWay ? t.processing : t.waiting,
+    html`${url && !isUnderWay ? html`<a class="button primary" href=${url}>${t.goToPayment}</a>` : fallbackLink(view)}${back}`,
+    trouble,
+  );
+}
+
+export function done(view: ViewOf<'done'>): TemplateResult {
+  const { state, t, act, money } = view;
+  const { session } = state.known;
+  const { quote, payment, reference, receiptEmail } = session;
+  const isPaid = state.outcome === 'paid';
+  const words = isPaid ? (payment?.late ? t.paidLate : t.paid(state.link?.merchant.name)) : t.processing;
+  const thanks = isPaid && !payment?.late ? state.link?.messages?.thanks : undefined;
+  const receipt = html`<p class="figure">${money(quote.dueToday, quote)}</p>
+    <dl class="receipt summary" part="receipt">
+      ${
+        quote.nextChargeAt && quote.nextChargeAmount !== undefined && session.interval
+          ? html`<div class="row">
+              <dt>${t.renewal(money(quote.nextChargeAmount, quote), session.interval, view.date(quote.nextChargeAt))}</dt>
+            </div>`
+          : nothing
+      }
+      <div class="row">
+        <dt>${t.referenceLabel}</dt>
+        <dd>${reference ?? payment?.id ?? session.id}</dd>
+      </div>
+    </dl>
+    ${isPaid && receiptEmail ? html`<p>${t.receiptTo(receiptEmail)}</p>` : nothing}`;
+  return html`<slot name=${isPaid ? 'success' : 'processing'}>
+    ${screen(
+      view,
+      isPaid ? 'good' : 'wait',
+      { title: words.title, text: thanks ?? words.text },
+      view.isDialog
+        ? html`<button class="button primary" type="button" @click=${act.dismiss}>${t.done}</button>`
+        : html`<button class="button" type="button" @click=${act.startOver}>${t.startOver}</button>`,
+      receipt,
+    )}
+  </slot>`;
+}
