@@ -42,4 +42,9 @@ const server = spawn(node, [join('demo', 'server', 'main.ts')], { cwd: ROOT, env
 // A terminal sends Ctrl+C to the whole group: the demo has it already, and a second one could cut its draining short.
 process.on('SIGINT', () => process.stdin.isTTY || server.kill('SIGINT'));
 process.on('SIGTERM', () => server.kill('SIGTERM'));
+// npm runs this through a shell, which does not pass SIGTERM on: when npm is ended, this process only loses its parent.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid === parent || server.kill('SIGTERM'), 500).unref();
+}
 server.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)));
