@@ -92,6 +92,11 @@ export class CheckoutController {
     this.dispatch({ type, key: newKey(), ...submission });
   }
 
+  /** Something hints at news about the session. */
+  readNow(): void {
+    this.#watch?.readNow();
+  }
+
   hostConnected(): void {
     clearTimeout(this.#leaving);
     if (!this.#isGone) return;
