@@ -9,6 +9,8 @@ const form = document.querySelector('#link-form');
 /** Long enough not to ask on each letter, short enough to seem immediate. */
 const restMs = 250;
 let request = 0;
+/** The choices whose price was asked for last. @type {string | undefined} */
+let asked;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 
@@ -24,10 +26,18 @@ function forgetTotal(source) {
   setField(source, 'expectedTotal', '');
 }
 
+/** What the payer chose, as one text; without what the script itself writes. @param {HTMLFormElement} source */
+function choicesOf(source) {
+  const texts = formTexts(source);
+  for (const own of ['step', 'expectedTotal', 'idempotencyKey']) texts.delete(own);
+  return texts.toString();
+}
+
 /** @param {HTMLFormElement} source */
 async function readTotal(source) {
   const number = ++request;
   const data = formTexts(source);
+  asked = choicesOf(source);
   let total;
   try {
     const response = await fetch(`${source.action}/total`, { method: 'POST', body: data });
@@ -60,7 +70,10 @@ async function readTotal(source) {
 
 localizeTimes(document);
 if (form instanceof HTMLFormElement) {
+  // Enter in a text field sends `change` before `submit`, although the price of what it says is known already.
+  const isPriced = () => asked === choicesOf(form);
   const changed = () => {
+    if (isPriced()) return;
     request += 1;
     forgetTotal(form);
     clearTimeout(waiting);
@@ -78,6 +91,7 @@ if (form instanceof HTMLFormElement) {
   window.addEventListener('pageshow', () => {
     isSent = false;
     document.querySelector('#submit')?.removeAttribute('aria-busy');
+    asked = undefined;
     changed();
   });
 }

@@ -1,0 +1,115 @@
+/** The hosted payment page in the frame of somebody else's page, in Chromium. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openChromium } from '../support/browsers.ts';
+import { type DemoServer, startDemoServer } from '../support/demo-server.ts';
+import { type PageServer, servePages } from '../support/page-server.ts';
+import { payByCard } from '../support/payer.ts';
+import { aDonation, Seller } from '../support/seller.ts';
+import { startedSession } from '../support/started-session.ts';
+
+let browser: Browser;
+let server: DemoServer;
+let seller: Seller;
+let context: BrowserContext;
+let page: Page;
+let frames: PageServer | undefined;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openChromium(), startDemoServer({ env: { PAY_LINK_RATE_LIMITS: 'off' } })]);
+  seller = new Seller(server);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), server?.remove()]);
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await Promise.all([context.close(), frames?.close()]);
+  frames = undefined;
+});
+
+const gift = { selection: { amount: 2500 }, expectedTotal: 2500 };
+
+describe('the payment page in a frame', () => {
+  const nonce = 'n'.repeat(24);
+
+  /** A page that shows the payment page in a sandboxed frame and writes down what it hears. */
+  async function openFrame(embed: 'own' | 'other') {
+    frames = await servePages({
+      '/': `<!doctype html><iframe sandbox="allow-scripts allow-forms allow-same-origin allow-popups"></iframe><script>
+        window.heard = [];
+        addEventListener('message', (event) => heard.push({ origin: event.origin, ...event.data }));
+      </script>`,
+    });
+    const { origin } = frames;
+    const link = await seller.createLink(aDonation());
+    const url = await startedSession(
+      server,
+      link.id,
+      { ...gift, embedOrigin: embed === 'own' ? origin : server.shopOrigin },
+      embed === 'own' ? origin : server.shopOrigin,
+    );
+    await page.goto(origin);
+    await page.evaluate((src) => {
+      const frame = document.querySelector('iframe') as HTMLIFrameElement;
+      frame.src = src;
+      return new Promise((resolve) => frame.addEventListener('load', resolve));
+    }, url);
+    return { link, frame: page.frameLocator('iframe') };
+  }
+  const tell = (message: unknown) =>
+    page.evaluate(
+      ([data, target]) => document.querySelector('iframe')?.contentWindow?.postMessage(data, target as string),
+      [message, server.payOrigin],
+    );
+  const heard = async (type: string) =>
+    page.waitForFunction(
+      (wanted) => (window as never as { heard: { type: string }[] }).heard.some((entry) => entry.type === wanted),
+      type,
+    );
+  const all = () => page.evaluate(() => (window as never as { heard: Record<string, unknown>[] }).heard);
+
+  it('answers its own page with that page’s nonce, and says when there is something to read', async () => {
+    const { frame, link } = await openFrame('own');
+    for (const forged of [
+      { v: 2, type: 'init', nonce },
+      { v: 1, type: 'init', nonce: 'short' },
+      { v: 1, type: 'ready', nonce },
+      'init',
+      null,
+    ])
+      await tell(forged);
+    await tell({ v: 1, type: 'init', nonce });
+    await heard('resize');
+    await payByCard(frame);
+    await heard('changed');
+    await frame.getByRole('heading', { name: 'Payment complete' }).press('Escape');
+    await heard('escape');
+    const messages = await all();
+    expect(messages.filter(({ type }) => type === 'ready')).toEqual([
+      { origin: server.payOrigin, v: 1, type: 'ready', nonce },
+    ]);
+    for (const message of messages) expect(message).toMatchObject({ origin: server.payOrigin, v: 1, nonce });
+    expect(JSON.stringify(messages)).not.toMatch(/paid|complete|cs_|pay_/);
+    expect(await seller.paid(link.id)).toHaveLength(1);
+    expect(await frame.getByRole('button', { name: /Return|Cancel/ }).count()).toBe(0);
+  });
+
+  it('is not shown to another page than the session’s', async () => {
+    await openFrame('other');
+    await tell({ v: 1, type: 'init', nonce });
+    expect(await page.frameLocator('iframe').getByLabel('Card number').count()).toBe(0);
+    expect(await all()).toEqual([]);
+  });
+
+  it('keeps nothing in the browser', async () => {
+    const { frame } = await openFrame('own');
+    await payByCard(frame);
+    await frame.getByRole('heading', { name: 'Payment complete' }).waitFor();
+    const { cookies, origins } = await context.storageState();
+    expect([cookies, origins]).toEqual([[], []]);
+  });
+});
