@@ -231,7 +231,7 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
       act: this.#actions,
       level: this.headingLevel,
       isDialog: this.isInDialog,
-      label: options.label,
+      label: options.label || session.messages.callToAction('pay'),
       fallbackUrl: session.safe(options.fallbackUrl),
       safe: session.safe,
       money: session.money,

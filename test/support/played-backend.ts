@@ -1,0 +1,177 @@
+/**
+ * A backend that is played inside the page: it answers the requests of the widget from memory, with the documents of the
+ * protocol, and does what a test says next. Only `fetch` is replaced, so everything behind it is the real thing.
+ *
+ * Its payment page stands on 127.0.0.1 while the tests run on localhost, which makes it another site, as in life.
+ */
+import type { PublicLink } from '../../src/protocol/public-link.ts';
+import type { Quote } from '../../src/protocol/quote.ts';
+import type { AmountSelection } from '../../src/protocol/selection.ts';
+import type { SessionRequest } from '../../src/protocol/session-request.ts';
+import type { Session } from '../../src/protocol/session.ts';
+import { anAmountLink } from '../fixtures/links.ts';
+import { aCreatedSession, aQuote } from '../fixtures/sessions.ts';
+
+export const PAY_SITE = `http://127.0.0.1:${location.port}`;
+const PAY_PAGE = `${PAY_SITE}/test/support/pay-page.html`;
+
+export interface SeenRequest {
+  readonly method: string;
+  /** Behind `/v1/public/`, with the query. */
+  readonly path: string;
+  readonly body: Partial<SessionRequest>;
+  readonly key: string | null;
+}
+
+type Answer = () => Response | Promise<Response>;
+
+const json = (value: unknown, status = 200): Response =>
+  new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } });
+
+/** A refusal in the protocol's words. */
+export const problem = (status: number, code: string, more: object = {}): Response =>
+  json(
+    { type: 'about:blank', title: code, status, code, requestId: 'req_test', retryable: status >= 500, ...more },
+    status,
+  );
+
+/** An answer that does not come before the request is given up. */
+export const never: Answer = () => new Promise(() => undefined);
+export const lost: Answer = () => Promise.reject(new TypeError('connection reset'));
+
+let played = 0;
+
+export class PlayedBackend {
+  /** Another link for each test: what a page remembers of one is no concern of the next. */
+  readonly linkRef = `played-${++played}`;
+  link: PublicLink;
+  readonly seen: SeenRequest[] = [];
+  session: Session | undefined;
+  modes: ('frame' | 'popup' | 'redirect')[] = ['frame', 'popup', 'redirect'];
+  payPage = PAY_PAGE;
+  readonly #instead = new Map<string, Answer[]>();
+  readonly #waiting = new Set<() => void>();
+  readonly #fetch = globalThis.fetch;
+
+  constructor(link: Parameters<typeof anAmountLink>[0] = {}) {
+    this.link = anAmountLink({ handoff: { allowed: ['frame', 'popup', 'redirect'], origin: PAY_SITE }, ...link });
+    globalThis.fetch = (input, init) => this.#answer(new Request(input, init));
+  }
+
+  end(): void {
+    globalThis.fetch = this.#fetch;
+    sessionStorage.clear();
+  }
+
+  /** The next requests of this kind are answered like this, one answer each; the last one stays. */
+  instead(kind: 'link' | 'quote' | 'sessions' | 'read', ...answers: Answer[]): void {
+    this.#instead.set(kind, answers);
+  }
+
+  /** Whether the widget has a read open that ends with the next change. */
+  get isAskedToWait(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  count(kind: 'link' | 'quote' | 'sessions' | 'cancel'): number {
+    return this.seen.filter(({ path, method }) => kindOf(method, path) === kind).length;
+  }
+
+  /** What happens on the payment page. */
+  change(changes: Partial<Session>): void {
+    if (!this.session) throw new Error('There is no session to change.');
+    this.session = { ...this.session, ...changes, revision: this.session.revision + 1 };
+    for (const wake of this.#waiting) wake();
+  }
+
+  quoteOf(selection: AmountSelection): Quote {
+    const { link } = this;
+    const fixed = link.type === 'amount' ? link.amount.value : undefined;
+    const subtotal = selection.amount ?? fixed ?? 0;
+    const fee = selection.coverFee ? Math.round(subtotal * 0.015) + 25 : 0;
+    const { currency, currencyExponent } = link;
+    const isRepeated = selection.interval !== undefined && selection.interval !== 'once';
+    return aQuote({
+      subtotal,
+      fee,
+      total: subtotal + fee,
+      currency,
+      currencyExponent,
+      ...(isRepeated && { nextChargeAt: '2026-12-21T10:00:00.000Z', nextChargeAmount: subtotal + fee }),
+    });
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    const path = request.url.split('/v1/public/')[1];
+    if (path === undefined) return this.#fetch(request);
+    const body =
+      request.method === 'POST'
+        ? ((await request
+            .clone()
+            .json()
+            .catch(() => ({}))) as SeenRequest['body'])
+        : {};
+    this.seen.push({ method: request.method, path, body, key: request.headers.get('Idempotency-Key') });
+    const kind = kindOf(request.method, path);
+    const queue = this.#instead.get(kind);
+    const instead = queue && (queue.length > 1 ? queue.shift() : queue[0]);
+    if (instead) return Promise.race([instead(), whenAborted(request.signal)]);
+    switch (kind) {
+      case 'link':
+        return json(this.link);
+      case 'quote':
+        return json(this.quoteOf(body.selection as AmountSelection));
+      case 'sessions':
+        return json(this.#create(body), 201);
+      case 'cancel':
+        this.change({ status: 'canceled' });
+        return json(this.#state());
+      default:
+        await Promise.race([this.#change(new URL(request.url).searchParams), whenAborted(request.signal)]);
+        return json(this.#state());
+    }
+  }
+
+  #create(body: SeenRequest['body']): unknown {
+    const selection = body.selection as AmountSelection;
+    const created = aCreatedSession({
+      selection,
+      quote: this.quoteOf(selection),
+      ...(selection.interval && { interval: selection.interval }),
+    });
+    this.session = created.session;
+    return { ...created, next: this.#next() };
+  }
+
+  #next() {
+    return { type: 'handoff', url: this.payPage, modes: this.modes };
+  }
+
+  #state() {
+    const isOpen = this.session?.status === 'open';
+    return { session: this.session, next: isOpen ? this.#next() : { type: 'none' } };
+  }
+
+  /** Resolves at once where the asker does not want to wait, or has missed something. */
+  #change(query: URLSearchParams): Promise<void> {
+    const seen = Number(query.get('revision') ?? this.session?.revision);
+    if (query.get('waitMs') === '0' || seen < (this.session?.revision ?? 0)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#waiting.delete(wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+    });
+  }
+}
+
+function kindOf(method: string, path: string): 'link' | 'quote' | 'sessions' | 'read' | 'cancel' {
+  if (path.endsWith('/cancel')) return 'cancel';
+  if (path.endsWith('/quote')) return 'quote';
+  if (path.endsWith('/sessions')) return 'sessions';
+  return method === 'GET' && path.startsWith('links/') ? 'link' : 'read';
+}
+
+const whenAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
