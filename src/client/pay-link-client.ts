@@ -51,9 +51,19 @@ export class PayLinkClient {
     return requestJson({ url, method: 'POST', body, headers, shape, timeoutMs: TIMEOUT_MS, signal }, this.#fetch);
   }
 
-  /** @param waitMs how long the backend may hold the answer back for a change; 0 answers at once */
-  readSession(id: string, secret: string, waitMs: number, signal?: AbortSignal): Promise<SessionState> {
-    const url = `${this.#base}sessions/${encodeURIComponent(id)}?waitMs=${waitMs}`;
+  /**
+   * @param waitMs how long the backend may hold the answer back for a change; 0 answers at once
+   * @param revision the latest one seen: what changed between two reads is then no longer waited for
+   */
+  readSession(
+    id: string,
+    secret: string,
+    waitMs: number,
+    signal?: AbortSignal,
+    revision?: number,
+  ): Promise<SessionState> {
+    const seen = revision === undefined ? '' : `&revision=${revision}`;
+    const url = `${this.#base}sessions/${encodeURIComponent(id)}?waitMs=${waitMs}${seen}`;
     const timeoutMs = TIMEOUT_MS + waitMs;
     return requestJson({ url, headers: bearer(secret), shape: sessionStateShape, timeoutMs, signal }, this.#fetch);
   }

@@ -209,7 +209,7 @@ export class CheckoutController {
   #watchSession({ session, secret }: KnownSession): void {
     this.#watch?.stop();
     this.#watch = new SessionWatch(session.id, session.revision, {
-      read: (waitMs, signal) => this.#ports.client.readSession(session.id, secret, waitMs, signal),
+      read: (waitMs, signal, revision) => this.#ports.client.readSession(session.id, secret, waitMs, signal, revision),
       seen: (state) => this.dispatch({ type: 'session-read', ...state }),
       failed: (failure) => this.dispatch({ type: 'read-failed', failure }),
     });

@@ -11,7 +11,8 @@ import type { Failure } from '../core/checkout-state.ts';
 import type { SessionState } from '../protocol/session.ts';
 
 export interface WatchPorts {
-  read(waitMs: number, signal: AbortSignal): Promise<SessionState>;
+  /** @param revision the latest one seen */
+  read(waitMs: number, signal: AbortSignal, revision: number): Promise<SessionState>;
   /** Called with each new truth. */
   seen(state: SessionState): void;
   failed(failure: Failure): void;
@@ -74,7 +75,7 @@ export class SessionWatch {
       this.#isHinted = false;
       this.#read = new AbortController();
       try {
-        const state = await this.#ports.read(waitMs, this.#read.signal);
+        const state = await this.#ports.read(waitMs, this.#read.signal, this.#revision);
         failures = 0;
         if (!this.#isRunning) return;
         this.#take(state);

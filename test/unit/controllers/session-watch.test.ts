@@ -14,11 +14,13 @@ const down = new ClientFailure({ code: 'network', recoverable: true }, true);
 /** A backend that gives the answers in turn and then holds every read back. */
 function watch(...answers: Answer[]) {
   const waits: number[] = [];
+  const asked: number[] = [];
   const seen: number[] = [];
   const failed: string[] = [];
   const watched = new SessionWatch(state(1).session.id, 1, {
-    read: (waitMs, signal) => {
+    read: (waitMs, signal, revision) => {
       waits.push(waitMs);
+      asked.push(revision);
       const answer = answers.shift() ?? 'hang';
       if (answer === 'hang')
         return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
@@ -27,7 +29,7 @@ function watch(...answers: Answer[]) {
     seen: ({ session }) => seen.push(session.revision),
     failed: ({ code }) => failed.push(code),
   });
-  return { watched, waits, seen, failed };
+  return { watched, waits, asked, seen, failed };
 }
 
 describe('SessionWatch', () => {
@@ -42,6 +44,13 @@ describe('SessionWatch', () => {
     const { watched, waits } = watch(state(1));
     await pass(0);
     expect(waits).toEqual([0, 20_000]);
+    watched.stop();
+  });
+
+  it('says what it has seen, so that nothing can happen between two reads', async () => {
+    const { watched, asked } = watch(state(3));
+    await pass(0);
+    expect(asked).toEqual([1, 3]);
     watched.stop();
   });
 
