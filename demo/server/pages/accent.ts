@@ -79,7 +79,7 @@ export function accentTokens(accent: string, theme: 'light' | 'dark'): AccentTok
   const fill = keepsWhite ? mixedUntil(accent, '#000000', readableOn(['#ffffff'], 'light')) : accent;
   const onFill = keepsWhite ? '#ffffff' : '#101114';
   const fillHover = print(mix(parse(fill), parse(keepsWhite ? '#000000' : '#ffffff'), 0.12));
-  const tint = print(mix(parse(base), parse(accent), theme === 'light' ? 0.07 : 0.14));
+  const tint = print(mix(parse(base), parse(accent), theme === 'light' ? 0.07 : 0.09));
   const ink = mixedUntil(accent, far, readableOn([...surfaces[theme], tint], theme));
   return { fill, fillHover, onFill, ink, tint };
 }

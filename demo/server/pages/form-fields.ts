@@ -71,6 +71,8 @@ export function textField(field: TextField, state: FormState, reader: Reader): H
     value: valueOf(state, field.name),
     autocomplete: field.autocomplete ?? 'off',
     inputmode: field.inputmode,
+    // Digits and addresses read from left to right in every language.
+    dir: field.inputmode && 'ltr',
     maxlength: field.maxlength,
     placeholder: field.placeholder,
     'aria-required': field.required && 'true',

@@ -105,13 +105,18 @@ function addressPart(
       state,
       reader,
     );
-  return html`<section class="form-part address address-${kind}"><h2>${title}${!required && html` <span class="field-optional">(${t.optional})</span>`}</h2>
-${selectField({ name: `${kind}.country`, label: t.country, options: countryOptions(reader.language, countries), required, autocomplete: `${kind} country` }, state, reader)}
-${line('line1', 'address-line1', required)}
+  const fields = html`${selectField({ name: `${kind}.country`, label: t.country, options: countryOptions(reader.language, countries), required: true, autocomplete: `${kind} country` }, state, reader)}
+${line('line1', 'address-line1', true)}
 ${line('line2', 'address-line2', false)}
-<div class="field-row">${line('postalCode', 'postal-code', false)}${line('locality', 'address-level2', required)}</div>
-${line('region', 'address-level1', false)}
-</section>`;
+<div class="field-row">${line('postalCode', 'postal-code', false)}${line('locality', 'address-level2', true)}</div>
+${line('region', 'address-level1', false)}`;
+  if (required) {
+    return html`<section class="form-part address address-${kind}"><h2>${title}</h2>${fields}</section>`;
+  }
+  // An address that may be left out stays folded, until something of it is there.
+  const isBegun =
+    state.errors.some(({ field }) => field.startsWith(`${kind}.`)) || valueOf(state, `${kind}.line1`) !== '';
+  return html`<details ${attributes({ class: `more address address-${kind}`, open: isBegun })}><summary>${t.addOptional(title)}</summary><div class="form-part">${fields}</div></details>`;
 }
 
 function tipPart(
