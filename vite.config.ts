@@ -2,8 +2,9 @@
  * The builds of the widget, one per mode; `npm run build` makes all of them (tools/build.ts).
  *
  *   cdn      dist/cdn/pay-link.js + chunks/: what a page loads. The entry is all that is fetched before intent, and has
- *            no static import; the checkout is one more file. Code that both need stays in the entry and the checkout
- *            imports it from there (`allow-extension`): a third, shared file would cost the click another round trip.
+ *            no static import; the checkout is one more file. A third file between them would cost the click another
+ *            round trip: so what both need stays in the entry, and what the checkout shares with other lazy parts stays
+ *            in the checkout.
  *   classic  dist/cdn/pay-link.classic.js: a script without `type=module` that imports the module build beside it.
  *   all      dist/cdn/pay-link.all.js: everything in one file.
  *   npm      dist/npm/: readable modules for bundlers; the dependencies stay imports.
@@ -12,7 +13,7 @@
  */
 import { dirname, relative, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { type BuildOptions, defineConfig, type Plugin } from 'vite';
+import { type BuildOptions, defineConfig, normalizePath, type Plugin, type Rolldown } from 'vite';
 
 /** Minifies html, svg and css templates per module: in the finished chunk the tags have lost their names. */
 function minifyTemplates(): Plugin {
@@ -35,6 +36,22 @@ function sourcemapPathTransform(source: string, map: string): string {
   return `/pay-link/${path.replaceAll('\\', '/')}`;
 }
 
+/** The module and everything that loads with it. */
+function closure(entry: string, context: Rolldown.ChunkingContext, seen: Set<string> = new Set()): Set<string> {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  for (const imported of context.getModuleInfo(entry)?.importedIds ?? []) closure(imported, context, seen);
+  return seen;
+}
+
+const source = (path: string): string => normalizePath(resolve(import.meta.dirname, 'src', path));
+
+/** Keeps in the checkout's file what loads with it and is not in the entry already, whoever else needs it. */
+function checkoutChunk(id: string, context: Rolldown.ChunkingContext): string | null {
+  const isInCheckout = closure(source('checkout.ts'), context).has(id);
+  return isInCheckout && !closure(source('define.ts'), context).has(id) ? 'checkout' : null;
+}
+
 const shared = { target: 'es2022', sourcemap: true, emptyOutDir: false, copyPublicDir: false } satisfies BuildOptions;
 
 /** One classic script. The name is that of a variable which exists only if the entry exports something; none does. */
@@ -51,11 +68,22 @@ const builds: Readonly<Record<string, BuildOptions>> = {
     ...shared,
     outDir: 'dist/cdn',
     minify: true,
+    license: { fileName: 'licenses.md' },
     lib: { entry: { 'pay-link': 'src/define.ts' }, formats: ['es'] },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
-      // Library mode leaves spaces and names in ES modules unless the output itself is told to minify.
-      output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js', sourcemapPathTransform },
+      output: {
+        // Library mode leaves spaces and names in ES modules unless the output itself is told to minify.
+        minify: true,
+        // Those that the minifier keeps are for other bundlers. What the licenses ask for is in licenses.md.
+        comments: false,
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: {
+          groups: [{ name: checkoutChunk, debugName: 'checkout' }],
+          includeDependenciesRecursively: false,
+        },
+        sourcemapPathTransform,
+      },
     },
   },
   classic: script('src/classic.ts', 'pay-link.classic.js'),

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { builtFile, CDN, closure, lazyChunk, sizeOf } from './bundle-graph.ts';
 
 const ENTRY = 'pay-link.js';
-const CHECKOUT = 'pay-link-checkout';
+const CHECKOUT = 'checkout';
 /** Nothing else is loaded before intent, on every page that carries a button. */
 const ENTRY_LIMIT = 2_048;
 /** From the click to a form that can be used. */

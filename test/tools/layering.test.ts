@@ -27,6 +27,7 @@ describe('layers', () => {
     ['src/templates/amount.ts', `const { a } = await import('../elements/pay-link-button.ts')`],
     ['src/protocol/quote.ts', `import * as z from 'zod'`],
     ['src/elements/internal/x.ts', `import { resume } from '../../page/resume.ts'`],
+    ['src/elements/pay-link-button.ts', `import { PayLinkCheckout } from '../checkout.ts'`],
     ['demo/server/domain/quote.ts', `import type { Money } from '../../../src/core/money.ts'`],
     ['demo/server/domain/quote.ts', `import { readAmount } from '../../../src/core/amount-input.ts'`],
     ['stories/button.stories.ts', `import '../src/elements/pay-link-button.ts'`],
@@ -37,6 +38,7 @@ describe('layers', () => {
   it.each([
     ['src/core/money.ts', `import type { Quote } from '../protocol/quote.ts'`],
     ['src/core/money.ts', `// import { html } from 'lit'`],
+    ['src/elements/pay-link-button.ts', `const load = () => import('../checkout.ts')`],
     ['src/elements/internal/x.ts', `import { live } from 'lit/directives/live.js'`],
     ['demo/server/pages/pay.ts', `import { readAmount } from '../../../src/core/amount-input.ts'`],
     ['test/unit/x.test.ts', `import { html } from 'lit'`],
