@@ -1,10 +1,10 @@
-/** The hosted payment page in the frame of somebody else's page, in Chromium. */
+/** The hosted payment page in the frame or the popup of somebody else's page, in Chromium. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openChromium } from '../support/browsers.ts';
 import { type DemoServer, startDemoServer } from '../support/demo-server.ts';
 import { type PageServer, servePages } from '../support/page-server.ts';
-import { payByCard } from '../support/payer.ts';
+import { payButton, payByCard } from '../support/payer.ts';
 import { aDonation, Seller } from '../support/seller.ts';
 import { startedSession } from '../support/started-session.ts';
 
@@ -111,5 +111,37 @@ describe('the payment page in a frame', () => {
     await frame.getByRole('heading', { name: 'Payment complete' }).waitFor();
     const { cookies, origins } = await context.storageState();
     expect([cookies, origins]).toEqual([[], []]);
+  });
+});
+
+describe('the payment page in a popup', () => {
+  it('answers its opener, shows a receipt and lets itself be closed', async () => {
+    frames = await servePages({
+      '/': `<!doctype html><button>Pay</button><script>
+        window.heard = [];
+        addEventListener('message', (event) => heard.push({ origin: event.origin, ...event.data }));
+        document.querySelector('button').onclick = () => { window.popup = open('about:blank'); };
+      </script>`,
+    });
+    const { origin } = frames;
+    const link = await seller.createLink(aDonation());
+    const more = { embedOrigin: origin, returnUrl: `${origin}/` };
+    const url = await startedSession(server, link.id, { ...gift, ...more }, origin);
+    await page.goto(origin);
+    const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button').click()]);
+    await page.evaluate((target) => (window as never as { popup: Window }).popup.location.replace(target), url);
+    await payButton(popup).waitFor();
+    await page.evaluate(
+      ([target, nonce]) =>
+        (window as never as { popup: Window }).popup.postMessage({ v: 1, type: 'init', nonce }, target as string),
+      [server.payOrigin, 'p'.repeat(24)],
+    );
+    await payByCard(popup);
+    const close = popup.getByRole('button', { name: 'Close this window' });
+    await close.waitFor();
+    expect(await popup.getByRole('button', { name: /^Return/ }).count()).toBe(0);
+    await Promise.all([popup.waitForEvent('close'), close.click()]);
+    const heard = await page.evaluate(() => (window as never as { heard: { type: string }[] }).heard);
+    expect(heard.map(({ type }) => type)).toEqual(['ready', 'changed']);
   });
 });
