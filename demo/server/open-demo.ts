@@ -6,6 +6,7 @@ import { logToStderr } from './http/request-log.ts';
 import type { DemoEnvironment } from './read-environment.ts';
 import { createPagesApp } from './pages/pages-app.ts';
 import { plantSeeds } from './seeds/plant-seeds.ts';
+import { sellerImages } from './seeds/seller-images.ts';
 import { createShopApp } from './shop-app.ts';
 import { isStorageOutage } from './store/database.ts';
 import { readDemoSecretKey } from './store/settings.ts';
@@ -42,6 +43,7 @@ export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
   });
   if (isDemo) plantSeeds(payApp.context);
   payApp.app.route('/cdn', cdnRoutes());
+  payApp.app.use('/seller-images/*', ...sellerImages());
   return {
     payApp,
     shopApp: createShopApp({ payOrigin }),

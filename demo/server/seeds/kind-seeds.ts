@@ -1,7 +1,6 @@
 /** Links of all three kinds, as real sellers would write them. Amounts in minor units. */
 import { EUR, type SeedLink } from './seed-link.ts';
 
-const rescue = { name: 'Lanthorn Mountain Rescue', supportEmail: 'gifts@lanthorn.example' };
 const studio = { name: 'Halden Press', supportEmail: 'hello@haldenpress.example' };
 const hall = { name: 'Kornhaus Hall', supportEmail: 'box-office@kornhaus.example' };
 const rental = { name: 'Teluk Boats', supportEmail: 'dock@telukboats.example' };
@@ -9,11 +8,19 @@ const rental = { name: 'Teluk Boats', supportEmail: 'dock@telukboats.example' };
 export const kindSeeds: readonly SeedLink[] = [
   {
     slug: 'donation',
-    config: () => ({
+    config: (_, payOrigin) => ({
       type: 'amount',
-      name: 'Support Lanthorn Mountain Rescue',
-      description: 'Your gift pays for rope, radios and training. Nobody we bring down ever gets a bill.',
-      merchant: rescue,
+      name: 'Keep the lamps lit',
+      description:
+        '41 volunteers search for people who are lost or hurt on the Lanthorn and bring them home. Nobody ever gets a bill.',
+      images: [`${payOrigin}/seller-images/lanthorn-card.jpg`],
+      merchant: {
+        name: 'Lanthorn Mountain Rescue',
+        logoUrl: `${payOrigin}/seller-images/lanthorn-mark.svg`,
+        supportEmail: 'hello@lanthorn-rescue.example',
+      },
+      branding: { accent: '#0d5c6e' },
+      collect: { email: 'optional' },
       ...EUR,
       callToAction: 'donate',
       amount: {

@@ -8,7 +8,7 @@ import { kindSeeds } from './kind-seeds.ts';
 import type { SeedLink } from './seed-link.ts';
 import { failureSeeds, stateSeeds } from './state-seeds.ts';
 
-const SEED_VERSION = '1';
+const SEED_VERSION = '2';
 /** The place of `held` must not come free while somebody looks at it. */
 const HELD_FOR_MS = 3_650 * 86_400_000;
 
@@ -23,7 +23,7 @@ export function plantSeeds(context: ServiceContext): void {
       const id = store.links.slugOwner(seed.slug);
       if (id === undefined) plant(context, seed, now);
       else if (!isCurrent || seed.isTimed === true)
-        changeLink(context, id, { ...seed.config(now), slug: seed.slug }, now);
+        changeLink(context, id, { ...seed.config(now, context.payOrigin), slug: seed.slug }, now);
     }
     store.settings.write('seed_version', SEED_VERSION);
   });
@@ -31,7 +31,7 @@ export function plantSeeds(context: ServiceContext): void {
 
 function plant(context: ServiceContext, seed: SeedLink, now: number): void {
   const { store } = context;
-  const config = seed.config(now);
+  const config = seed.config(now, context.payOrigin);
   const id = insertLink(context, { ...config, slug: seed.formerSlug ?? seed.slug }, now);
   if (seed.formerSlug !== undefined) changeLink(context, id, { ...config, slug: seed.slug }, now);
   if (seed.scenario !== undefined) store.links.setScenario(id, seed.scenario);

@@ -3,8 +3,8 @@ import type { LinkInput } from '../../../src/protocol/seller-link.ts';
 /** A link that every demo database has, found by its slug. */
 export interface SeedLink {
   readonly slug: string;
-  /** Its configuration; instants are relative to the moment of planting. */
-  readonly config: (now: number) => LinkInput;
+  /** Its configuration; instants are relative to the moment of planting, pictures stand on the pay origin. */
+  readonly config: (now: number, payOrigin: string) => LinkInput;
   /** Deliberate failure attached to it; see simulator/scenarios. */
   readonly scenario?: string;
   /** Planted anew at each start, because it states instants that pass. */
