@@ -16,3 +16,7 @@ export class ClientFailure extends Error {
     this.isUncertain = isUncertain;
   }
 }
+
+/** Whatever was thrown, as a failure that can be shown. */
+export const failureOf = (error: unknown): Failure =>
+  error instanceof ClientFailure ? error.failure : { code: 'network', recoverable: true, hint: String(error) };

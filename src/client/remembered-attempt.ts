@@ -6,7 +6,7 @@
 import type { KnownSession } from '../core/checkout-state.ts';
 import type { SessionRequest } from '../protocol/session-request.ts';
 import { decode } from './decode.ts';
-import { sessionCreatedShape } from './shapes.generated.ts';
+import { sessionCreatedShape } from './session-shapes.generated.ts';
 
 export interface RememberedAttempt {
   /** Backend and link, as the page named them. */

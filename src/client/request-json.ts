@@ -25,7 +25,8 @@ export interface JsonRequest<T> {
 }
 
 export async function requestJson<T>(request: JsonRequest<T>, fetch: Fetch): Promise<T> {
-  const { url, method = 'GET', body, headers, timeoutMs, signal, early } = request;
+  const { url, body, headers, timeoutMs, signal, early } = request;
+  const { method = body === undefined ? 'GET' : 'POST' } = request;
   // Said before anything is sent, so that this one failure proves that nothing arrived.
   if (!early && globalThis.navigator?.onLine === false) {
     throw new ClientFailure({ code: 'offline', recoverable: true }, true);

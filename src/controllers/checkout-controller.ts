@@ -2,32 +2,28 @@
  * Where the machine meets the world: takes events, keeps the state, carries out effects, and turns whatever comes of
  * them into further events. It decides nothing itself. Frames, popups and public events are ports of the element.
  *
- * A host that is merely moved keeps its checkout: it counts as gone one task after it was disconnected. Then reads are
- * aborted, but a session that is just being created is not, because the backend may have taken the request; its answer
- * finds a closed checkout and is cancelled. Storage is touched only once the checkout is open.
+ * What pays (the other half of the machine, and `PaymentRunner`) is loaded once the panel is shown, so that the form does
+ * not wait for it; a press that comes earlier waits for it, visibly busy. A host that is merely moved keeps its checkout:
+ * it counts as gone one task after it was disconnected. Storage is touched only once the checkout is open.
  */
-import { ClientFailure } from '../client/client-failure.ts';
+import { failureOf } from '../client/client-failure.ts';
 import { newIdempotencyKey } from '../client/idempotency-key.ts';
 import type { PayLinkClient } from '../client/pay-link-client.ts';
-import { forget, recall, remember } from '../client/remembered-attempt.ts';
-import type {
-  AmountDraft,
-  CheckoutEvent,
-  CheckoutState,
-  Effect,
-  Failure,
-  KnownSession,
-  Notice,
-  Submission,
-} from '../core/checkout-state.ts';
+import type { AmountDraft, CheckoutEvent, CheckoutState, Effect, Notice, Submission } from '../core/checkout-state.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { knownOf } from '../core/step.ts';
-import { initialState, isWatching, transition } from '../core/transition.ts';
+import { initialState, transition } from '../core/transition.ts';
 import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
-import { SessionWatch } from './session-watch.ts';
+import type * as paymentRunner from './payment-runner.ts';
+import type { PaymentRunner, SessionRequests } from './payment-runner.ts';
+
+type PaymentHalf = typeof paymentRunner;
+
+export type PageRequests = Pick<PayLinkClient, 'loadLink' | 'quote'> & SessionRequests;
 
 export interface CheckoutPorts {
-  readonly client: Pick<PayLinkClient, 'loadLink' | 'quote' | 'createSession' | 'readSession' | 'cancelSession'>;
+  /** A test may answer the requests about sessions too. */
+  readonly client: PayLinkClient | PageRequests;
   /** Tells this link from others in storage: backend and link. */
   readonly storageKey: string;
   /** The answer to the link request that was begun before the checkout was loaded; used once. */
@@ -43,6 +39,7 @@ export interface CheckoutPorts {
   /** Between 0 and 1, for the pauses between attempts. */
   readonly random?: () => number;
   readonly newKey?: () => string;
+  readonly loadPaymentHalf?: () => Promise<PaymentHalf>;
 }
 
 /** When a link that is still loading is offered as a plain link. */
@@ -55,7 +52,9 @@ type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 export class CheckoutController {
   readonly #ports: CheckoutPorts;
   #state: CheckoutState;
-  #watch: SessionWatch | undefined;
+  #half: PaymentHalf | undefined;
+  #loadingHalf: Promise<void> | undefined;
+  #runner: PaymentRunner | undefined;
   #load: AbortController | undefined;
   #quote: AbortController | undefined;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
@@ -75,12 +74,12 @@ export class CheckoutController {
 
   /** Takes in what happened. */
   readonly dispatch = (event: CheckoutEvent): void => {
-    const { state, effects } = transition(this.#state, event);
+    const { state, effects } = transition(this.#state, event, this.#half?.payTransition);
     const isNew = state !== this.#state;
     this.#state = state;
     if (isNew && !this.#isGone) this.#ports.changed(state);
     for (const effect of effects) if (!this.#isGone || LAST_EFFECTS.includes(effect.type)) this.#run(effect);
-    this.#recall();
+    this.#lookAhead();
   };
 
   /** One press of the button. */
@@ -94,7 +93,7 @@ export class CheckoutController {
 
   /** Something hints at news about the session. */
   readNow(): void {
-    this.#watch?.readNow();
+    this.#runner?.run({ type: 'read-now' });
   }
 
   hostConnected(): void {
@@ -103,7 +102,7 @@ export class CheckoutController {
     this.#isGone = false;
     this.#listen('addEventListener');
     const known = knownOf(this.#state);
-    if (known && isWatching(this.#state)) this.#watchSession(known);
+    if (known && ['open', 'processing'].includes(known.session.status)) this.#runner?.watch(known);
   }
 
   hostDisconnected(): void {
@@ -119,7 +118,7 @@ export class CheckoutController {
     this.#listen('removeEventListener');
     this.#load?.abort();
     this.#quote?.abort();
-    this.#watch?.stop();
+    this.#runner?.stop();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#ports.endHandoff();
   }
@@ -130,30 +129,17 @@ export class CheckoutController {
         return void this.#loadLink(effect);
       case 'request-quote':
         return this.#requestQuote(effect);
-      case 'post-session': {
-        const { random = Math.random } = this.#ports;
-        return this.#after(effect.delayMs + effect.jitterMs * random(), () => void this.#postSession(effect));
-      }
+      case 'start-payment':
+        return void this.#startPayment();
       case 'start-handoff':
         return this.#startHandoff(effect);
       case 'end-handoff':
         return this.#ports.endHandoff();
-      case 'watch-session':
-        return this.#watchSession(effect.known);
-      case 'read-now':
-        return this.#watch?.readNow();
-      case 'stop-watching':
-        return this.#watch?.stop();
-      case 'cancel-session':
-        return void this.#cancelSession(effect.known);
-      case 'remember':
-        return remember({ ...effect.record, linkRef: this.#ports.storageKey });
-      case 'forget':
-        return forget(this.#ports.storageKey);
       case 'emit':
         return this.#ports.emit(effect.notice);
       default:
-        effect satisfies never;
+        // Only the half that pays asks for anything else, and it came with its runner.
+        this.#runner?.run(effect);
     }
   }
 
@@ -187,15 +173,32 @@ export class CheckoutController {
     });
   }
 
-  async #postSession({ linkRef, request, body, key }: EffectOf<'post-session'>): Promise<void> {
+  /** In the same task where the half is there: a popup must still belong to its click. */
+  async #startPayment(): Promise<void> {
     try {
-      const known = await this.#ports.client.createSession(linkRef, body, key);
-      this.dispatch({ type: 'session-created', request, known });
+      if (!this.#half) await this.#loadHalf();
     } catch (error) {
-      const isUncertain = !(error instanceof ClientFailure) || error.isUncertain;
-      const type = isUncertain ? 'creation-uncertain' : 'creation-refused';
-      this.dispatch({ type, request, failure: failureOf(error) });
+      const { code, recoverable } = failureOf(error);
+      const hint = `A part of the checkout could not be loaded: ${String(error)}.`;
+      return this.dispatch({ type: 'payment-failed', failure: { code, recoverable, hint } });
     }
+    this.dispatch({ type: 'payment-ready' });
+  }
+
+  /** Forgets a failure, so that the next press tries again. */
+  #loadHalf(): Promise<void> {
+    const { client, storageKey, random, loadPaymentHalf = () => import('./payment-runner.ts') } = this.#ports;
+    return (this.#loadingHalf ??= loadPaymentHalf().then(
+      (half) => {
+        this.#half = half;
+        const after = this.#after.bind(this);
+        this.#runner = new half.PaymentRunner({ client, storageKey, random, after, dispatch: this.dispatch });
+      },
+      (error) => {
+        this.#loadingHalf = undefined;
+        throw error;
+      },
+    ));
   }
 
   #startHandoff({ mode, url }: EffectOf<'start-handoff'>): void {
@@ -206,47 +209,20 @@ export class CheckoutController {
     this.dispatch({ type: 'handoff-refused', mode, failure: { code: 'unsupported_config', recoverable: false, hint } });
   }
 
-  #watchSession({ session, secret }: KnownSession): void {
-    this.#watch?.stop();
-    this.#watch = new SessionWatch(session.id, session.revision, {
-      read: (waitMs, signal, revision) => this.#ports.client.readSession(session.id, secret, waitMs, signal, revision),
-      seen: (state) => this.dispatch({ type: 'session-read', ...state }),
-      failed: (failure) => this.dispatch({ type: 'read-failed', failure }),
-    });
-  }
-
-  async #cancelSession({ session, secret }: KnownSession): Promise<void> {
-    try {
-      await this.#ports.client.cancelSession(session.id, secret);
-    } catch {
-      // It lapses by itself; the backend gives the place back then.
-    }
-  }
-
-  /** Picks up what an earlier life of the page left unfinished, once, and only when the payer has opened the checkout. */
-  #recall(): void {
-    const state = this.#state;
-    if (this.#hasRecalled || !state.visible || this.#isGone) return;
-    if (state.phase !== 'selecting' && state.phase !== 'unavailable') return;
-    const { link } = state;
+  /** The panel is on: gets ready to pay, and looks once for what an earlier life of the page left unfinished. */
+  #lookAhead(): void {
+    const { phase, visible } = this.#state;
+    if (this.#hasRecalled || !visible || this.#isGone || (phase !== 'selecting' && phase !== 'unavailable')) return;
+    const { link } = this.#state as Extract<CheckoutState, { phase: 'selecting' | 'unavailable' }>;
     if (!link) return;
     this.#hasRecalled = true;
-    const attempt = recall(this.#ports.storageKey);
-    if (attempt?.known) void this.#resume(attempt.known, link);
-    else if (attempt?.body && attempt.key && link.type === 'amount') {
-      this.dispatch({ type: 'attempt-resumed', link, body: attempt.body, key: attempt.key });
-    }
-  }
-
-  /** Asks the backend first: any script of the page can write into storage. */
-  async #resume(known: KnownSession, link: PublicLink): Promise<void> {
-    try {
-      const read = await this.#ports.client.readSession(known.session.id, known.secret, 0);
-      this.dispatch({ type: 'resumed', known: { ...known, ...read }, link });
-    } catch (error) {
-      if (failureOf(error).code === 'session_not_found') forget(this.#ports.storageKey);
-      else this.#hasRecalled = false;
-    }
+    const resume = async () => {
+      await this.#loadHalf();
+      this.#hasRecalled = (await this.#runner?.resume(link)) ?? true;
+    };
+    // A failure shows when the button is pressed, and is tried again then.
+    if (mayRemember(this.#ports.storageKey)) void resume().catch(() => undefined);
+    else if (phase === 'selecting') whenIdle(() => void this.#loadHalf().catch(() => undefined));
   }
 
   #listen(method: 'addEventListener' | 'removeEventListener'): void {
@@ -275,7 +251,13 @@ export class CheckoutController {
   }
 }
 
-const failureOf = (error: unknown): Failure =>
-  error instanceof ClientFailure
-    ? error.failure
-    : { code: 'network', recoverable: true, hint: error instanceof Error ? error.message : String(error) };
+const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(act);
+
+/** Where storage is refused, an earlier attempt can only be in the memory of the half that pays. */
+function mayRemember(storageKey: string): boolean {
+  try {
+    return sessionStorage.getItem(`pay-link:${storageKey}`) !== null;
+  } catch {
+    return true;
+  }
+}

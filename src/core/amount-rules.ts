@@ -6,9 +6,8 @@
 import type { GivingInterval } from '../protocol/interval.ts';
 import type { PublicAmountLink } from '../protocol/public-link.ts';
 import type { AmountSelection } from '../protocol/selection.ts';
-import type { SessionRequest } from '../protocol/session-request.ts';
 import { type AmountInputTerms, readAmount } from './amount-input.ts';
-import type { AmountDraft, FieldProblem, SessionExtras } from './checkout-state.ts';
+import type { AmountDraft, FieldProblem } from './checkout-state.ts';
 
 /** What the panel shows for one interval; all amounts in minor units. */
 export interface AmountOffer {
@@ -96,16 +95,16 @@ export function readDraft(link: PublicAmountLink, draft: AmountDraft): DraftRead
   return { selection, problems: [...problems, ...fieldProblems(link, draft.fields)] };
 }
 
-const plainFields = ['email', 'name', 'phone', 'company', 'taxId'] as const;
-const addresses = ['billingAddress', 'shippingAddress'] as const;
+export const plainFields = ['email', 'name', 'phone', 'company', 'taxId'] as const;
+export const addresses = ['billingAddress', 'shippingAddress'] as const;
 /** Without these two an address is not one. */
 const addressNeeds = ['country', 'line1'];
 /** Only what can be said before the backend checks: that a text cannot be meant as such a thing. */
 const shapes: Record<string, RegExp> = { email: /^[^\s@]+@[^\s@]+$/, phone: /^[+0-9(][0-9 ()./-]{3,29}$/ };
 
 type Fields = AmountDraft['fields'];
-const valueOf = (fields: Fields, field: string): string => fields[field]?.trim() ?? '';
-const addressParts = (fields: Fields, address: string): string[] =>
+export const valueOf = (fields: Fields, field: string): string => fields[field]?.trim() ?? '';
+export const addressParts = (fields: Fields, address: string): string[] =>
   Object.keys(fields).filter((field) => field.startsWith(`${address}.`) && valueOf(fields, field));
 
 function fieldProblems({ collect, customFields, consent }: PublicAmountLink, fields: Fields): FieldProblem[] {
@@ -123,39 +122,4 @@ function fieldProblems({ collect, customFields, consent }: PublicAmountLink, fie
   for (const { key, required } of customFields) need(`field:${key}`, required);
   for (const { key, required } of consent) need(`consent:${key}`, required, 'consent_required');
   return problems;
-}
-
-/** The request for a session: the payer's choices and data, the total they were shown, and what the page adds. */
-export function sessionRequestOf(
-  link: PublicAmountLink,
-  { fields }: AmountDraft,
-  selection: AmountSelection,
-  expectedTotal: number,
-  extras: SessionExtras | undefined,
-): SessionRequest {
-  const customer: Record<string, unknown> = {};
-  for (const field of plainFields) {
-    const value = valueOf(fields, field);
-    if (value && link.collect[field] !== 'off') customer[field] = value;
-  }
-  for (const address of addresses) {
-    const parts = addressParts(fields, address).map((field) => [
-      field.slice(address.length + 1),
-      valueOf(fields, field),
-    ]);
-    if (parts.length && link.collect[address] !== 'off') customer[address] = Object.fromEntries(parts);
-  }
-  const custom = link.customFields.flatMap(({ key }) => {
-    const value = valueOf(fields, `field:${key}`);
-    return value ? [[key, value] as const] : [];
-  });
-  const consents = link.consent.map(({ key, version }) => ({ key, version, accepted: !!fields[`consent:${key}`] }));
-  return {
-    ...extras,
-    selection,
-    expectedTotal,
-    ...(Object.keys(customer).length && { customer }),
-    ...(custom.length && { customFields: Object.fromEntries(custom) }),
-    ...(consents.length && { consents }),
-  };
 }

@@ -135,7 +135,7 @@ export type CheckoutState = {
       readonly returned: ReturnReason | undefined;
       /** An open session of an earlier attempt, reused as long as the draft still says the same. */
       readonly openSession: KnownSession | undefined;
-      /** The payer pressed the button before the quote was there; submitted as soon as it is. */
+      /** The payer pressed the button; the quote, or the half of the checkout that pays, is still on its way. */
       readonly submitPending: boolean;
       /** That press, while `submitPending`. */
       readonly submission?: Submission | undefined;
@@ -209,6 +209,9 @@ export type CheckoutEvent =
   | { readonly type: 'quote-failed'; readonly request: number; readonly failure: Failure }
   | ({ readonly type: 'submit-requested' } & Submission)
   | ({ readonly type: 'price-accepted' } & Submission)
+  /** The half of the checkout that pays is loaded, as `start-payment` asked; or it cannot be. */
+  | { readonly type: 'payment-ready' }
+  | { readonly type: 'payment-failed'; readonly failure: Failure }
   | { readonly type: 'session-created'; readonly request: number; readonly known: KnownSession }
   | { readonly type: 'creation-refused'; readonly request: number; readonly failure: Failure }
   | { readonly type: 'creation-uncertain'; readonly request: number; readonly failure: Failure }
@@ -253,6 +256,8 @@ export type Effect =
       readonly selection: AmountSelection;
       readonly delayMs: number;
     }
+  /** The press of the button stands and its total is known: load what pays, then send `payment-ready`. */
+  | { readonly type: 'start-payment' }
   /** Waits `delayMs` and a random part of `jitterMs` before an automatic further attempt with the same key. */
   | {
       readonly type: 'post-session';

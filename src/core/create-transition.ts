@@ -6,10 +6,11 @@
 import type { PublicAmountLink } from '../protocol/public-link.ts';
 import type { AmountSelection } from '../protocol/selection.ts';
 import type { SessionRequest } from '../protocol/session-request.ts';
-import type { AmountDraft, CheckoutState, Effect, Failure, Step, Submission } from './checkout-state.ts';
+import type { AmountDraft, CheckoutState, Effect, Failure, KnownSession, Step, Submission } from './checkout-state.ts';
 import { draftOfRequest } from './draft-of-session.ts';
 import { problemsOf } from './refusal.ts';
-import { enterSelecting } from './panel.ts';
+import { enterSelecting, isSameSelection } from './panel.ts';
+import { sessionRequestOf } from './session-request-of.ts';
 import { beginHandoff } from './session-transition.ts';
 import { go, type In, knownOf, nextRequest, type On, say, type Shared, sharedOf, stay } from './step.ts';
 import { enterUnavailable, unavailableByCode } from './unavailable.ts';
@@ -32,18 +33,30 @@ const post = (state: Creating, delayMs = 0, jitterMs = 0): Effect => ({
   jitterMs,
 });
 
+/** The press of the button stands. A session that already says the same is used again, never a second one made. */
+export function startPayment(state: In<'selecting'>): Step {
+  const { link, draft, quote, openSession, submission, submitPending } = state;
+  if (!submitPending || !submission || quote.status !== 'ready') return stay(state);
+  const { key, extras, avoid } = submission;
+  const body = sessionRequestOf(link, draft, quote.selection, quote.quote.dueToday, extras);
+  if (openSession && saysTheSame(openSession, body)) return beginHandoff(state, openSession, link, draft, avoid);
+  const effects: Effect[] = openSession ? [{ type: 'cancel-session', known: openSession }] : [];
+  return startCreating(state, { link, draft, body, key, avoid }, [...effects, say({ name: 'submit' })]);
+}
+
+const saysTheSame = ({ body, session }: KnownSession, wanted: SessionRequest): boolean =>
+  body
+    ? JSON.stringify(body) === JSON.stringify(wanted)
+    : isSameSelection(session.selection as AmountSelection, wanted.selection as AmountSelection) &&
+      session.quote.dueToday === wanted.expectedTotal;
+
 interface Attempt extends Pick<Submission, 'key' | 'avoid'> {
   readonly link: PublicAmountLink;
   readonly draft: AmountDraft;
   readonly body: SessionRequest;
 }
 
-export function startCreating(
-  from: Shared,
-  attempt: Attempt,
-  effects: readonly Effect[] = [],
-  uncertain?: Failure,
-): Step {
+function startCreating(from: Shared, attempt: Attempt, effects: readonly Effect[] = [], uncertain?: Failure): Step {
   const request = nextRequest(from);
   const { body, key } = attempt;
   const state: Creating = {

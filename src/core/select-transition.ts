@@ -1,17 +1,13 @@
 /**
  * The panel: a draft, its problems, and the backend's totals for it. Owns when a quote is asked for and when a press of
- * the button becomes a session. It never submits a total that the payer has not been shown, and never makes a second
- * session for what an open one already says.
+ * the button may become a payment; it never lets one begin with a total that the payer has not been shown. What follows
+ * is decided by the half that pays, which is loaded while the payer looks at the panel.
  */
-import type { AmountSelection } from '../protocol/selection.ts';
-import type { SessionRequest } from '../protocol/session-request.ts';
-import { amountOffer, readDraft, sessionRequestOf } from './amount-rules.ts';
-import type { AmountDraft, Effect, KnownSession, Step, Submission } from './checkout-state.ts';
-import { startCreating } from './create-transition.ts';
+import { amountOffer, readDraft } from './amount-rules.ts';
+import type { AmountDraft, Step, Submission } from './checkout-state.ts';
 import { presetChoice } from './initial-draft.ts';
 import { isSameSelection, priced, shownWithoutQuote } from './panel.ts';
 import { problemsOf } from './refusal.ts';
-import { beginHandoff } from './session-transition.ts';
 import { go, type In, type On, say, stay } from './step.ts';
 import { enterUnavailable, unavailableByCode } from './unavailable.ts';
 
@@ -50,18 +46,18 @@ export function changeDraft(state: Selecting, change: Partial<AmountDraft>): Ste
 
 export function takeQuote(state: Selecting, { request, quote, selection }: On<'quote-received'>): Step {
   if (state.quote.status !== 'pending' || state.quote.request !== request) return stay(state);
-  const next: Selecting = {
-    ...state,
-    quote: { status: 'ready', quote, selection },
-    submitPending: false,
-    submission: undefined,
-  };
-  if (!state.submitPending || !state.submission) return go(next);
+  const next: Selecting = { ...state, quote: { status: 'ready', quote, selection } };
+  if (!state.submitPending) return go(next);
   // When the button was pressed, it could state the chosen amount and nothing more.
   const shownMinor = shownWithoutQuote(state.link, selection) ?? quote.subtotal;
   return quote.dueToday === shownMinor
-    ? submit(next, state.submission)
-    : go({ ...next, returned: { kind: 'price-changed', shownMinor, quote } });
+    ? go(next, { type: 'start-payment' })
+    : go({
+        ...next,
+        submitPending: false,
+        submission: undefined,
+        returned: { kind: 'price-changed', shownMinor, quote },
+      });
 }
 
 export function takeQuoteFailure(state: Selecting, { request, failure }: On<'quote-failed'>): Step {
@@ -83,23 +79,21 @@ export function takeQuoteFailure(state: Selecting, { request, failure }: On<'quo
 }
 
 export function submit(state: Selecting, { key, extras, avoid }: Submission): Step {
-  const { link, draft, quote, openSession } = state;
   if (state.submitPending) return stay(state);
-  const { selection, problems } = readDraft(link, draft);
+  const { quote } = state;
+  const { selection, problems } = readDraft(state.link, state.draft);
   if (!selection || problems.length) {
     return go({ ...state, problems, problemsShown: true }, say({ name: 'invalid', problems }));
   }
-  if (quote.status !== 'ready' || !isSameSelection(quote.selection, selection)) {
-    return priced({ ...state, returned: undefined, submitPending: true, submission: { key, extras, avoid } }, 0);
-  }
-  const body = sessionRequestOf(link, draft, selection, quote.quote.dueToday, extras);
-  if (openSession && saysTheSame(openSession, body)) return beginHandoff(state, openSession, link, draft, avoid);
-  const effects: Effect[] = openSession ? [{ type: 'cancel-session', known: openSession }] : [];
-  return startCreating(state, { link, draft, body, key, avoid }, [...effects, say({ name: 'submit' })]);
+  const pressed = { ...state, submitPending: true, submission: { key, extras, avoid } };
+  // The payer is asked for the total first where none is known for what is chosen now.
+  return quote.status === 'ready' && isSameSelection(quote.selection, selection)
+    ? go(pressed, { type: 'start-payment' })
+    : priced({ ...pressed, returned: undefined }, 0);
 }
 
-const saysTheSame = ({ body, session }: KnownSession, wanted: SessionRequest): boolean =>
-  body
-    ? JSON.stringify(body) === JSON.stringify(wanted)
-    : isSameSelection(session.selection as AmountSelection, wanted.selection as AmountSelection) &&
-      session.quote.dueToday === wanted.expectedTotal;
+export function takePaymentFailure(state: Selecting, { failure }: On<'payment-failed'>): Step {
+  if (!state.submitPending) return stay(state);
+  const returned = { kind: 'refused', failure } as const;
+  return go({ ...state, submitPending: false, submission: undefined, returned }, say({ name: 'error', failure }));
+}

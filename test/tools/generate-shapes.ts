@@ -11,8 +11,6 @@ import { publicAmountLink, publicLink } from '../../src/protocol/public-link.ts'
 import { quote } from '../../src/protocol/quote.ts';
 import { exchangeAnswer, sessionCreated, sessionState } from '../../src/protocol/session.ts';
 
-const TARGET = fileURLToPath(new URL('../../src/client/shapes.generated.ts', import.meta.url));
-
 type Schema = z.core.$ZodType;
 type Def = { type: string } & Record<string, unknown>;
 const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
@@ -95,20 +93,27 @@ function linkShape(): ShapeNode {
   ];
 }
 
-const SHAPES: [name: string, type: string, from: string, shape: ShapeNode][] = [
-  ['publicLinkShape', 'PublicLink', 'public-link', linkShape()],
-  ['quoteShape', 'Quote', 'quote', shapeOf(quote)],
-  ['sessionCreatedShape', 'SessionCreated', 'session', shapeOf(sessionCreated)],
-  ['sessionStateShape', 'SessionState', 'session', shapeOf(sessionState)],
-  ['exchangeAnswerShape', 'ExchangeAnswer', 'session', shapeOf(exchangeAnswer)],
-  ['problemShape', 'Problem', 'problem', shapeOf(problem)],
-];
+type NamedShape = [name: string, type: string, from: string, shape: ShapeNode];
+
+/** One file for what a panel reads, one for what comes after the button; each is loaded when it is needed. */
+const FILES: Record<string, NamedShape[]> = {
+  'shapes.generated.ts': [
+    ['publicLinkShape', 'PublicLink', 'public-link', linkShape()],
+    ['quoteShape', 'Quote', 'quote', shapeOf(quote)],
+    ['problemShape', 'Problem', 'problem', shapeOf(problem)],
+  ],
+  'session-shapes.generated.ts': [
+    ['sessionCreatedShape', 'SessionCreated', 'session', shapeOf(sessionCreated)],
+    ['sessionStateShape', 'SessionState', 'session', shapeOf(sessionState)],
+    ['exchangeAnswerShape', 'ExchangeAnswer', 'session', shapeOf(exchangeAnswer)],
+  ],
+};
 
 /**
  * The module's text. A shape that stands in several places (money, a session) is written once, which is what keeps the
  * file small: equal text is found by compression, but only once it has been loaded and parsed twice.
  */
-export function shapesModule(): string {
+function shapesModule(shapes: NamedShape[], known: NamedShape[]): string {
   const uses = new Map<string, number>();
   const count = (shape: ShapeNode): void => {
     if (typeof shape === 'string') return;
@@ -118,9 +123,11 @@ export function shapesModule(): string {
       for (const inner of Object.values(shape))
         if (typeof inner !== 'string' || inner.length > 1) count(inner as ShapeNode);
   };
-  for (const [, , , shape] of SHAPES) count(shape);
+  for (const [, , , shape] of shapes) count(shape);
 
-  const named = new Map<string, string>();
+  /** What another file exports is imported from there. */
+  const named = new Map(known.map(([name, , , shape]) => [JSON.stringify(shape), name]));
+  const imported = known.filter(([, , , shape]) => uses.has(JSON.stringify(shape))).map(([name]) => name);
   const lines: string[] = [];
   const write = (shape: ShapeNode): string => {
     if (typeof shape === 'string') return JSON.stringify(shape);
@@ -133,20 +140,21 @@ export function shapesModule(): string {
           .map(([key, inner]) => `${JSON.stringify(key)}: ${write(inner)}`)
           .join(', ')} }`;
     if ((uses.get(text) ?? 0) < 2 || text.length < 24) return body;
-    const name = `shape${named.size + 1}`;
+    const name = `shape${lines.length + 1}`;
     named.set(text, name);
     lines.push(`const ${name}: ShapeNode = ${body};`);
     return name;
   };
-  const exported = SHAPES.map(([name, type, , shape]) => `export const ${name}: Shape<${type}> = ${write(shape)};`);
-  const sources = [...new Set(SHAPES.map(([, , from]) => from))].toSorted();
+  const exported = shapes.map(([name, type, , shape]) => `export const ${name}: Shape<${type}> = ${write(shape)};`);
+  const sources = [...new Set(shapes.map(([, , from]) => from))].toSorted();
   return [
     '// Made by `npm run generate` from the schemas of src/protocol. Change those.',
     ...sources.map((source) => {
-      const types = SHAPES.filter(([, , from]) => from === source).map(([, type]) => type);
+      const types = shapes.filter(([, , from]) => from === source).map(([, type]) => type);
       return `import type { ${types.toSorted().join(', ')} } from '../protocol/${source}.ts';`;
     }),
     "import type { Shape, ShapeNode } from './decode.ts';",
+    ...(imported.length ? [`import { ${imported.join(', ')} } from './shapes.generated.ts';`] : []),
     '',
     ...lines,
     ...exported,
@@ -154,7 +162,13 @@ export function shapesModule(): string {
   ].join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TARGET, shapesModule());
+const target = (name: string): string => fileURLToPath(new URL(`../../src/client/${name}`, import.meta.url));
+const forPanel = FILES['shapes.generated.ts'] ?? [];
+const texts = Object.entries(FILES).map(
+  ([name, shapes]) => [target(name), shapesModule(shapes, shapes === forPanel ? [] : forPanel)] as const,
+);
 
-/** Whether the committed file is what the schemas say now. */
-export const isCurrent = (): boolean => readFileSync(TARGET, 'utf8') === shapesModule();
+if (process.argv[1] === fileURLToPath(import.meta.url)) for (const [path, text] of texts) writeFileSync(path, text);
+
+/** Whether the committed files are what the schemas say now. */
+export const isCurrent = (): boolean => texts.every(([path, text]) => readFileSync(path, 'utf8') === text);

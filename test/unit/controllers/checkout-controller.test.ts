@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { CheckoutPorts } from '../../../src/controllers/checkout-controller.ts';
+import type { PageRequests } from '../../../src/controllers/checkout-controller.ts';
 import {
   atPanel,
   atPaymentPage,
@@ -52,7 +52,7 @@ describe('CheckoutController', () => {
 
   it('says when the link is slow', async () => {
     const { controller } = checkout(new FakeBackend(), {
-      client: { ...new FakeBackend(), loadLink: () => new Promise<never>(() => undefined) } as CheckoutPorts['client'],
+      client: { ...new FakeBackend(), loadLink: () => new Promise<never>(() => undefined) } as PageRequests,
     });
     controller.dispatch(open);
     await pass(2_499);

@@ -1,6 +1,7 @@
 /** One checkout on a page whose clock, storage and network events belong to the test. */
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { CheckoutController, type CheckoutPorts } from '../../../src/controllers/checkout-controller.ts';
+import * as paymentHalf from '../../../src/controllers/payment-runner.ts';
 import type { Session } from '../../../src/protocol/session.ts';
 import type { FakeBackend } from './fake-backend.ts';
 
@@ -28,6 +29,7 @@ export function checkout(backend: FakeBackend, more: Partial<CheckoutPorts> = {}
     endHandoff: () => handoffs.push('end'),
     emit: ({ name }) => notices.push(name),
     changed: () => undefined,
+    loadPaymentHalf: () => Promise.resolve(paymentHalf),
     random: () => 1,
     newKey: () => `key-${visit}-${++keys}`.padEnd(16, '0'),
     ...more,

@@ -1,12 +1,12 @@
 /** A backend in memory: one session for each key, whatever happens to its answers on the way. */
 import { ClientFailure } from '../../../src/client/client-failure.ts';
-import type { CheckoutPorts } from '../../../src/controllers/checkout-controller.ts';
+import type { PageRequests } from '../../../src/controllers/checkout-controller.ts';
 import type { PublicLink } from '../../../src/protocol/public-link.ts';
 import type { Session, SessionCreated, SessionState } from '../../../src/protocol/session.ts';
 import { anAmountLink } from '../../fixtures/links.ts';
 import { aCreatedSession, aQuote } from '../../fixtures/sessions.ts';
 
-type Client = CheckoutPorts['client'];
+type Client = PageRequests;
 /** What becomes of one request: its answer is lost after it took effect, it never arrives, or it is refused. */
 type Fault = 'lost' | 'unsent' | ClientFailure;
 

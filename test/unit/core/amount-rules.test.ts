@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amountOffer, readDraft, sessionRequestOf } from '../../../src/core/amount-rules.ts';
+import { amountOffer, readDraft } from '../../../src/core/amount-rules.ts';
+import { sessionRequestOf } from '../../../src/core/session-request-of.ts';
 import type { AmountDraft } from '../../../src/core/checkout-state.ts';
 import { anAmountLink } from '../../fixtures/links.ts';
 

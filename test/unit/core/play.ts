@@ -1,5 +1,6 @@
 /** Plays scripts of events on the machine, and names the moments that most scripts begin with. */
 import type { CheckoutEvent, CheckoutState, Effect, KnownSession, Phase } from '../../../src/core/checkout-state.ts';
+import { payTransition } from '../../../src/core/pay-transition.ts';
 import { initialState, transition } from '../../../src/core/transition.ts';
 import type { PublicAmountLink, PublicLink } from '../../../src/protocol/public-link.ts';
 import type { Session } from '../../../src/protocol/session.ts';
@@ -17,12 +18,18 @@ export class Play {
   /** Sends events; `effects` are those of the last call. */
   send(...events: readonly CheckoutEvent[]): this {
     this.effects = [];
-    for (const event of events) {
-      const step = transition(this.state, event);
-      this.state = step.state;
-      this.effects.push(...step.effects);
-    }
+    for (const event of events) this.#take(event);
     return this;
+  }
+
+  /** The half that pays is there at once. */
+  #take(event: CheckoutEvent): void {
+    const step = transition(this.state, event, payTransition);
+    this.state = step.state;
+    for (const effect of step.effects) {
+      if (effect.type === 'start-payment') this.#take({ type: 'payment-ready' });
+      else this.effects.push(effect);
+    }
   }
 
   in<P extends Phase>(phase: P): StateIn<P> {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckoutEvent, CheckoutState, Phase } from '../../../src/core/checkout-state.ts';
 import { announcementOf, buttonStateOf, outcomeOf, selectionOf, stepOf, submitFacts } from '../../../src/core/facts.ts';
+import { payTransition } from '../../../src/core/pay-transition.ts';
 import { initialState, transition } from '../../../src/core/transition.ts';
 import { anAmountLink, aProductLink } from '../../fixtures/links.ts';
 import { aQuote } from '../../fixtures/sessions.ts';
@@ -36,6 +37,7 @@ const states: readonly CheckoutState[] = [
   loaded(),
   ready(),
   ready(anAmountLink({ amount: { mode: 'fixed', value: 2500 } })),
+  loaded().send({ type: 'submit-requested', key: KEY }),
   declined(),
   creating(),
   uncertain(),
@@ -62,6 +64,8 @@ const events: readonly CheckoutEvent[] = [
   { type: 'draft-changed', change: { choice: 'other', text: 'x' } },
   { type: 'submit-requested', key: KEY },
   { type: 'price-accepted', key: KEY },
+  { type: 'payment-ready' },
+  { type: 'payment-failed', failure: network },
   { type: 'retry-requested' },
   { type: 'handoff-ready' },
   ...(['frame', 'popup', 'redirect'] as const).map(
@@ -108,6 +112,8 @@ const heardIn: Record<Phase, readonly CheckoutEvent['type'][]> = {
     'quote-received',
     'quote-failed',
     'submit-requested',
+    'payment-ready',
+    'payment-failed',
     'price-accepted',
     'retry-requested',
     'session-read',
@@ -150,7 +156,7 @@ describe('every state and every event', () => {
   it.each([...states, failed].map((state) => [state.phase, state] as const))('%s takes all of them', (phase, state) => {
     const before = JSON.stringify(state);
     for (const event of events) {
-      const step = transition(state, event);
+      const step = transition(state, event, payTransition);
       if (!everywhere.includes(event.type) && !heardIn[phase].includes(event.type)) {
         expect(step.state, event.type).toBe(state);
         expect(step.effects, event.type).toEqual([]);
@@ -169,7 +175,7 @@ describe('a random life of a checkout', () => {
         let state = initialState('donation');
         for (const event of life) {
           const before = state;
-          const { state: after, effects } = transition(before, event);
+          const { state: after, effects } = transition(before, event, payTransition);
           state = after;
           expect(isProved(after)).toBe(true);
           const wasPaid = before.phase === 'done' && before.outcome === 'paid';
