@@ -30,6 +30,8 @@ type PageHints = Record<'ready' | 'changed' | 'escape', () => void>;
 export class CheckoutSession {
   options: CheckoutOptions;
   readonly messages = messages;
+  /** The page shows the result itself: nothing of it is shown here, until the checkout is opened again. */
+  isResultTaken = false;
   readonly #host: HTMLElement;
   readonly #controller: CheckoutController;
   readonly #popup = new PaymentPopup();
@@ -240,7 +242,10 @@ export class CheckoutSession {
 
   /** Paid: the seller's own page if there is one, unless the page has other plans. */
   #succeed(isAllowed: boolean): void {
-    if (!isAllowed) return void this.requestClose('script');
+    if (!isAllowed) {
+      this.isResultTaken = true;
+      return void this.requestClose('script');
+    }
     const next = this.options.attributes['success-url'];
     const address = next && safeUrl(next, location.href, [location.origin]);
     if (address) location.assign(address);

@@ -97,6 +97,8 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
   #session: CheckoutSession | undefined;
   #shown: { state: CheckoutState; news: string } | undefined;
   #isAmountLeft = false;
+  /** Whether the payer was in here when the state changed: by the time it is drawn, what had the focus may be gone. */
+  #hadFocus = false;
   /** The panel as it was when the button was pressed; shown on, busy, while the session is created. */
   #pressed: Selecting | undefined;
 
@@ -167,6 +169,7 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     this.#shown = { state, news };
     if (state.visible && before && (before.news !== news || !before.state.visible))
       this.#moveFocus(before.state, state);
+    this.#hadFocus = false;
   }
 
   /** The checkout of these options: the same as before for the same link of the same backend. */
@@ -175,6 +178,7 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     if (!this.#session?.isFor(options)) {
       this.#session?.dispose();
       this.#session = new CheckoutSession(this, options, (state) => {
+        this.#hadFocus ||= this.matches(':focus-within');
         if (state.phase === 'selecting') this.#pressed = state;
         this.step = stepOf(state);
         this.requestUpdate();
@@ -205,7 +209,7 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
       case 'awaiting':
         return handoff({ ...view, state });
       case 'done':
-        return done({ ...view, state });
+        return this.#session?.isResultTaken && !state.visible ? html`` : done({ ...view, state });
       default:
         return state satisfies never;
     }
@@ -245,9 +249,16 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     change: (change) => {
       if (change.text !== undefined) this.#isAmountLeft = false;
       this.#session?.dispatch({ type: 'draft-changed', change });
-      if (change.choice === 'other' && change.text === undefined) void this.#focusTypedAmount();
+      // The field has just appeared, or the question that had the focus is about to go.
+      const isTyped = change.choice === 'other' && change.text === undefined;
+      if (isTyped || change.pickedMinor !== undefined) void this.#focusSoon(idOf('amount'));
     },
-    submit: () => void this.#session?.submit('submit-requested'),
+    fill: (field, value) => {
+      const state = this.#session?.state;
+      if (state?.phase !== 'selecting') return;
+      this.#session?.dispatch({ type: 'draft-changed', change: { fields: { ...state.draft.fields, [field]: value } } });
+    },
+    submit: () => void this.#session?.submit('submit-requested').then(() => this.#focusSoon('problems')),
     acceptPrice: () => void this.#session?.submit('price-accepted'),
     retry: () => this.#session?.dispatch({ type: 'retry-requested' }),
     back: () => this.#session?.dispatch({ type: 'back-requested' }),
@@ -270,17 +281,16 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     const find = (id: string) => this.renderRoot.querySelector<HTMLElement>(`#${id}`);
     if (phase === 'awaiting' && this.#session?.frame) return (this.#session.frame as HTMLElement).focus();
     if (!before.visible || phase === 'idle') return this.isInDialog ? find('title')?.focus() : undefined;
-    const isOurs = this.matches(':focus-within') || this.isInDialog;
-    if (isOurs) (find('problems') ?? find('news') ?? find('title'))?.focus();
+    if (this.#hadFocus || this.isInDialog) (find('problems') ?? find('news') ?? find('title'))?.focus();
   }
 
   readonly #goTo = (field: string): void => {
     (this.renderRoot as ShadowRoot).getElementById(idOf(field))?.focus();
   };
 
-  async #focusTypedAmount(): Promise<void> {
+  async #focusSoon(id: string): Promise<void> {
     await this.updateComplete;
-    this.#goTo('amount');
+    (this.renderRoot as ShadowRoot).getElementById(id)?.focus();
   }
 }
 

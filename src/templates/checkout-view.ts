@@ -7,6 +7,8 @@ import type { Unit } from '../core/money.ts';
 
 export interface CheckoutActions {
   readonly change: (change: Partial<AmountDraft>) => void;
+  /** One field was filled in; several can be at once, by a password manager. */
+  readonly fill: (field: string, value: string) => void;
   readonly submit: () => void;
   readonly acceptPrice: () => void;
   readonly retry: () => void;

@@ -9,8 +9,8 @@ type View = PanelView;
 
 /** Input type and autofill token: https://html.spec.whatwg.org/#autofill */
 const PLAIN = {
-  name: ['text', 'name'],
   email: ['email', 'email'],
+  name: ['text', 'name'],
   phone: ['tel', 'tel'],
   company: ['text', 'organization'],
   taxId: ['text', 'off'],
@@ -62,11 +62,8 @@ function labelled(view: View, field: string, isRequired: boolean, control: () =>
   </div>`;
 }
 
-const change = (view: View, field: string, value: string): void =>
-  view.act.change({ fields: { ...view.state.draft.fields, [field]: value } });
-
 const handle = (view: View, field: string) => (event: Event) =>
-  change(view, field, (event.target as HTMLInputElement).value);
+  view.act.fill(field, (event.target as HTMLInputElement).value);
 
 const isInvalid = (view: View, field: string) => (shownProblem(view, field) ? 'true' : 'false');
 
@@ -122,7 +119,7 @@ const tick = (view: View, field: string, words: unknown): TemplateResult => html
       aria-invalid=${isInvalid(view, field)}
       aria-describedby=${describedBy(view, field)}
       .checked=${live(!!view.state.draft.fields[field])}
-      @change=${(event: Event) => change(view, field, (event.target as HTMLInputElement).checked ? 'true' : '')}
+      @change=${(event: Event) => view.act.fill(field, (event.target as HTMLInputElement).checked ? 'true' : '')}
     />
     <span>${words}</span>
   </label>

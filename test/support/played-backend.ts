@@ -135,6 +135,7 @@ export class PlayedBackend {
   #create(body: SeenRequest['body']): unknown {
     const selection = body.selection as AmountSelection;
     const created = aCreatedSession({
+      id: `cs_${`${played}`.padStart(24, '0')}`,
       selection,
       quote: this.quoteOf(selection),
       ...(selection.interval && { interval: selection.interval }),
