@@ -42,7 +42,6 @@ const isLeaf: Record<string, (value: unknown) => boolean> = {
   n: (value) => Number.isFinite(value),
   i: (value) => Number.isSafeInteger(value),
   u: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
-  '*': () => true,
 };
 
 export function decode<T>(shape: Shape<T>, value: unknown): T {
@@ -50,6 +49,7 @@ export function decode<T>(shape: Shape<T>, value: unknown): T {
 }
 
 function read(shape: ShapeNode, value: unknown, path: string): unknown {
+  if (shape === '*') return copy(value);
   if (typeof shape === 'string') {
     if (isLeaf[shape]?.(value)) return value;
     throw new DecodeFailure(path);
@@ -61,26 +61,29 @@ function read(shape: ShapeNode, value: unknown, path: string): unknown {
     return value.map((element, index) => read(shape[0] as ShapeNode, element, `${path}/${index}`));
   }
   if (kind === '?') return value === null ? null : read(inner, value, path);
-  if (kind === 'r') {
-    return fill(Object.keys(ownObject(value, path)), (key) => read(inner, (value as never)[key], `${path}/${key}`));
-  }
+  const given = ownObject(value, path);
+  if (kind === 'r') return fill(Object.keys(given), (key) => read(inner, own(given, key), `${path}/${key}`));
   const [, key, variants, shared] = shape as readonly ['d', string, Record<string, ShapeNode>, ShapeNode];
-  const name = own(ownObject(value, path), key);
+  const name = own(given, key);
   if (typeof name !== 'string') throw new DecodeFailure(`${path}/${key}`);
   return read((own(variants, name) as ShapeNode | undefined) ?? shared, value, path);
 }
 
 function readObject(shape: { [key: string]: ShapeNode }, value: unknown, path: string): object {
   const given = ownObject(value, path);
-  const names: string[] = [];
-  const shapes = new Map<string, ShapeNode>();
+  const result = Object.create(null) as Record<string, unknown>;
   for (const key of Object.keys(shape)) {
     const name = key.replace('?', '');
-    if (name !== key && own(given, name) === undefined) continue;
-    names.push(name);
-    shapes.set(name, shape[key] as ShapeNode);
+    const field = own(given, name);
+    if (name === key || field !== undefined) result[name] = read(shape[key] as ShapeNode, field, `${path}/${name}`);
   }
-  return fill(names, (name) => read(shapes.get(name) as ShapeNode, own(given, name), `${path}/${name}`));
+  return result;
+}
+
+/** Whatever JSON it is, without prototypes. */
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copy);
+  return value && typeof value === 'object' ? fill(Object.keys(value), (key) => copy(own(value, key))) : value;
 }
 
 function ownObject(value: unknown, path: string): object {

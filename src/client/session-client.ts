@@ -16,10 +16,20 @@ export class SessionClient {
     return this.#client.ask(`links/${encodeURIComponent(link)}/sessions`, sessionCreatedShape, { body, headers });
   }
 
-  /** @param waitMs how long the backend may hold the answer back for a change; 0 answers at once */
-  readSession(id: string, secret: string, waitMs: number, signal?: AbortSignal): Promise<SessionState> {
+  /**
+   * @param waitMs how long the backend may hold the answer back for a change; 0 answers at once
+   * @param revision the latest one seen: what changed between two reads is then not waited for
+   */
+  readSession(
+    id: string,
+    secret: string,
+    waitMs: number,
+    signal?: AbortSignal,
+    revision?: number,
+  ): Promise<SessionState> {
     const timeoutMs = ANSWER_TIMEOUT_MS + waitMs;
-    const path = `sessions/${encodeURIComponent(id)}?waitMs=${waitMs}`;
+    const seen = revision === undefined ? '' : `&revision=${revision}`;
+    const path = `sessions/${encodeURIComponent(id)}?waitMs=${waitMs}${seen}`;
     return this.#client.ask(path, sessionStateShape, { headers: bearer(secret), timeoutMs, signal });
   }
 

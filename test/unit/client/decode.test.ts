@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decode, DecodeFailure, type Shape } from '../../../src/client/decode.ts';
 import { publicLinkShape, quoteShape } from '../../../src/client/shapes.generated.ts';
-import { publicLink } from '../../../src/protocol/public-link.ts';
+import { type PublicAmountLink, publicLink } from '../../../src/protocol/public-link.ts';
 import { quote } from '../../../src/protocol/quote.ts';
 import { anAmountLink } from '../../fixtures/links.ts';
 import { aQuote } from '../../fixtures/sessions.ts';
@@ -24,6 +24,53 @@ describe('the generated shapes', () => {
     expect(isCurrent()).toBe(true);
   });
 });
+
+const places = [
+  'status',
+  'availability',
+  'type',
+  'currency',
+  'currencyExponent',
+  'amount',
+  'images',
+  'metadata',
+  'protocol',
+  'amount.mode',
+  'amount.min',
+  'amount.max',
+  'amount.preset',
+  'amount.step',
+  'amount.suggested',
+  'handoff',
+  'name',
+  'amount.suggested.1',
+  'handoff.allowed',
+  'handoff.allowed.0',
+  'embed.allowed',
+  'window',
+  'merchant',
+  'messages',
+  'merchant.name',
+  'usage.limit',
+  'collect.email',
+  'customFields',
+  'afterCompletion',
+  'amount.intervals',
+];
+const values = [undefined, null, '', 'x', 0, -1, 1.5, 2 ** 60, true, [], {}, [1], '2500', 'EUR', 3];
+
+/** A valid link with one value anywhere in it replaced by something else, or taken away. */
+const brokenLink = fc
+  .tuple(fc.constantFrom(...places), fc.oneof(fc.constantFrom<unknown>(...values), fc.jsonValue()))
+  .map(([place, value]) => {
+    const link: Record<string, unknown> = structuredClone(anAmountLink());
+    const steps = place.split('.');
+    const last = steps.pop() as string;
+    const object = steps.reduce((inner, step) => inner[step] as Record<string, unknown>, link);
+    if (value === undefined) delete object[last];
+    else object[last] = value;
+    return link;
+  });
 
 describe('decode', () => {
   it('answers with what a valid link says', () => {
@@ -87,6 +134,32 @@ describe('decode', () => {
         expect(fails(quoteShape, broken) === undefined).toBe(quote.safeParse(broken).success);
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it('accepts every link that the schema accepts, and says the same about it', () => {
+    fc.assert(
+      fc.property(brokenLink, (link) => {
+        const parsed = publicLink.safeParse(link);
+        if (parsed.success) expect(decode(publicLinkShape, link)).toEqual(parsed.data);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('lets no link through whose money is broken, however much it tolerates elsewhere', () => {
+    fc.assert(
+      fc.property(brokenLink, (link) => {
+        if (fails(publicLinkShape, link) !== undefined) return;
+        const { type, currency, currencyExponent, amount } = decode(publicLinkShape, link) as PublicAmountLink;
+        expect(typeof currency).toBe('string');
+        const { value, min, max, preset, step, suggested = [] } = type === 'amount' ? amount : { suggested: [] };
+        const money = [currencyExponent, value, min, max, preset, step, ...suggested];
+        for (const minor of money.filter((given) => given !== undefined)) {
+          expect(Number.isSafeInteger(minor) && minor >= 0).toBe(true);
+        }
+      }),
+      { numRuns: 5_000 },
     );
   });
 

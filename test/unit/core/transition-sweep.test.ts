@@ -180,7 +180,8 @@ describe('a random life of a checkout', () => {
           expect(isProved(after)).toBe(true);
           const wasPaid = before.phase === 'done' && before.outcome === 'paid';
           const isLeft =
-            event.type === 'start-over-requested' || (event.type === 'open-requested' && event.linkRef !== before.linkRef);
+            event.type === 'start-over-requested' ||
+            (event.type === 'open-requested' && event.linkRef !== before.linkRef);
           if (wasPaid && !isLeft) expect(after.phase).toBe('done');
           for (const effect of effects) {
             if (effect.type !== 'post-session') continue;
