@@ -65,7 +65,7 @@ export class PaymentRunner {
     const { dispatch } = this.#ports;
     this.stop();
     this.#watch = new SessionWatch(session.id, session.revision, {
-      read: (waitMs, signal) => this.#sessions.readSession(session.id, secret, waitMs, signal),
+      read: (waitMs, signal, revision) => this.#sessions.readSession(session.id, secret, waitMs, signal, revision),
       seen: (state) => dispatch({ type: 'session-read', ...state }),
       failed: (failure) => dispatch({ type: 'read-failed', failure }),
     });

@@ -128,6 +128,22 @@ describe('<pay-link-checkout>, from a choice to "paid"', () => {
     await until('another session', () => backend.count('sessions') === 2);
   });
 
+  it('misses nothing that happens between two reads', async () => {
+    show();
+    await checkout.shows('Pay €25.00');
+    let isChanged = false;
+    // The change comes when the first read has been answered and the next one is not yet asked.
+    backend.instead('read', () => {
+      const answer = backend.answerRead();
+      backend.instead('read');
+      if (!isChanged) backend.change({ status: 'completed' });
+      isChanged = true;
+      return answer;
+    });
+    checkout.submitButton.click();
+    await checkout.shows('Thank you');
+  });
+
   it('tells the page once of money that comes later, and then of its arrival', async () => {
     show();
     await toPaymentPage();
@@ -187,6 +203,7 @@ describe('<pay-link-checkout>, from a choice to "paid"', () => {
     backend.change({ status: 'completed' });
     await checkout.heard('success');
     await checkout.heard('close');
+    await checkout.element.updateComplete;
     expect(checkout.text).not.to.include('Thank you');
   });
 

@@ -84,6 +84,11 @@ export class PlayedBackend {
     for (const wake of this.#waiting) wake();
   }
 
+  /** The session as it is now. */
+  answerRead(): Response {
+    return json(this.#state());
+  }
+
   quoteOf(selection: AmountSelection): Quote {
     const { link } = this;
     const fixed = link.type === 'amount' ? link.amount.value : undefined;
