@@ -39,7 +39,8 @@ export interface CheckoutPorts {
   /** Between 0 and 1, for the pauses between attempts. */
   readonly random?: () => number;
   readonly newKey?: () => string;
-  readonly loadPaymentHalf?: () => Promise<PaymentHalf>;
+  /** The half that pays; asked for once the panel is shown. */
+  readonly loadPaymentHalf: () => Promise<PaymentHalf>;
 }
 
 /** When a link that is still loading is offered as a plain link. */
@@ -187,7 +188,7 @@ export class CheckoutController {
 
   /** Forgets a failure, so that the next press tries again. */
   #loadHalf(): Promise<void> {
-    const { client, storageKey, random, loadPaymentHalf = () => import('./payment-runner.ts') } = this.#ports;
+    const { client, storageKey, random, loadPaymentHalf } = this.#ports;
     return (this.#loadingHalf ??= loadPaymentHalf().then(
       (half) => {
         this.#half = half;

@@ -1,31 +1,23 @@
 /**
- * One link in one checkout element: joins the machine's controller with the page around it. It owns what the machine
- * asks for and cannot do: frames, popups, navigation, public events, the language, and picking up what an earlier life
- * of the page left unfinished.
+ * One link in one checkout element: joins the machine's controller with the page around it. It owns the language, the
+ * first choices, the public events of the form, and the second lazy part with the payment desk.
  */
 import { PayLinkClient } from '../client/pay-link-client.ts';
 import { CheckoutController } from '../controllers/checkout-controller.ts';
-import { PaymentFrame } from '../controllers/payment-frame.ts';
-import { PaymentPopup } from '../controllers/payment-popup.ts';
 import type { AmountDraft, CheckoutEvent, CheckoutState, CloseReason, Notice } from '../core/checkout-state.ts';
 import { initialDraft } from '../core/initial-draft.ts';
 import { amountInputTerms, formatMoney, type Unit } from '../core/money.ts';
 import { safeUrl } from '../core/safe-url.ts';
-import { knownOf } from '../core/step.ts';
 import { chooseLocale, habitsFor } from '../i18n/choose-locale.ts';
 import { messages } from '../i18n/en.ts';
 import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
+import type * as payment from '../payment.ts';
 import type { CheckoutOptions } from './checkout-panel.ts';
-import {
-  PayLinkBeforeCloseEvent,
-  PayLinkBeforeSubmitEvent,
-  PayLinkHandoffEvent,
-  PayLinkNoticeEvent,
-} from './events.ts';
+import { PayLinkBeforeCloseEvent, PayLinkNoticeEvent } from './events.ts';
 import { eventOf, resultOf } from './public-events.ts';
 import type { PayLinkResult } from './result.ts';
 
-type PageHints = Record<'ready' | 'changed' | 'escape', () => void>;
+type PaymentPart = typeof payment;
 
 export class CheckoutSession {
   options: CheckoutOptions;
@@ -33,14 +25,18 @@ export class CheckoutSession {
   /** The page shows the result itself: nothing of it is shown here, until the checkout is opened again. */
   isResultTaken = false;
   readonly #host: HTMLElement;
+  readonly #changed: (state: CheckoutState) => void;
   readonly #controller: CheckoutController;
-  readonly #popup = new PaymentPopup();
-  #frame: PaymentFrame | undefined;
+  #part: PaymentPart | undefined;
+  #loading: Promise<PaymentPart> | undefined;
+  #desk: payment.PaymentDesk | undefined;
   #early: Promise<Response> | undefined;
+  #isSubmitting = false;
   #settle: ((result: PayLinkResult) => void) | undefined;
 
   constructor(host: HTMLElement, options: CheckoutOptions, changed: (state: CheckoutState) => void) {
     this.#host = host;
+    this.#changed = changed;
     this.options = options;
     this.#early = options.earlyLink;
     this.#controller = new CheckoutController(options.link, {
@@ -52,11 +48,13 @@ export class CheckoutSession {
         return early;
       },
       firstDraft: this.#firstDraft,
-      startHandoff: this.#startHandoff,
-      endHandoff: this.#endHandoff,
+      startHandoff: (mode, url) => this.#desk?.start(mode, url),
+      endHandoff: () => this.#desk?.end(),
       emit: this.#emit,
+      loadPaymentHalf: () => this.#loadPayment(),
       changed: (state) => {
-        if (state.phase === 'selecting' && !state.submitPending) this.#popup.discard();
+        if (state.phase === 'selecting' && !state.submitPending) this.#desk?.discard();
+        if (state.phase === 'unavailable') void this.#loadPayment();
         changed(state);
       },
     });
@@ -65,8 +63,12 @@ export class CheckoutSession {
   get state(): CheckoutState {
     return this.#controller.state;
   }
-  get frame(): Element | undefined {
-    return this.#frame?.element;
+  get frame(): HTMLElement | undefined {
+    return this.#desk?.frame;
+  }
+  /** The second part, once it is there. */
+  get payment(): PaymentPart | undefined {
+    return this.#part;
   }
   get locale(): string {
     const { languages } = navigator;
@@ -111,31 +113,27 @@ export class CheckoutSession {
     return true;
   }
 
-  /** A press of the button. The window is opened before anything is waited for; later the browser would refuse it. */
+  /** A press of the button. */
   async submit(type: 'submit-requested' | 'price-accepted'): Promise<void> {
     const { state } = this;
-    if (state.phase !== 'selecting') return;
+    if (state.phase !== 'selecting' || this.#isSubmitting) return;
     const avoid = this.#unusableModes();
     const mode = state.link.handoff.allowed.find((candidate) => !avoid.includes(candidate));
-    const before = new PayLinkBeforeSubmitEvent();
-    if (!this.#host.dispatchEvent(before)) return;
-    if (mode === 'popup' && !state.problems.length) this.#popup.prepare(this.messages.openingPayment);
-    if (before.isWaiting && !(await before.isAllowed())) return this.#popup.discard();
-    const { metadata, attributes } = this.options;
-    const extras = {
-      locale: this.locale,
-      embedOrigin: location.origin,
-      ...(/^https?:/.test(location.href) && { returnUrl: returnAddress() }),
-      ...(attributes['reference'] && { reference: attributes['reference'] }),
-      ...(Object.keys(metadata).length && { metadata }),
-      ...before.additions,
-    };
-    this.#controller.submit({ extras, avoid }, type);
+    this.#isSubmitting = true;
+    try {
+      if (!this.#desk) await this.#loadPayment();
+      const extras = await this.#desk?.beforeSubmit(mode === 'popup' && !state.problems.length);
+      if (extras) this.#controller.submit({ extras, avoid }, type);
+    } catch {
+      // The part that pays cannot be had: its link can be followed.
+      location.assign(this.options.fallbackUrl);
+    } finally {
+      this.#isSubmitting = false;
+    }
   }
 
-  /** In a click: brings the payment window to the front, or opens it anew. */
   showPopup(): void {
-    if (!this.#popup.show()) this.dispatch({ type: 'popup-requested' });
+    this.#desk?.showPopup();
   }
 
   hostConnected(): void {
@@ -181,91 +179,41 @@ export class CheckoutSession {
     return globalThis.crossOriginIsolated ? ['frame'] : [];
   }
 
-  readonly #startHandoff = (mode: HandoffMode, url: string): void => {
-    const sessionId = knownOf(this.state)?.session.id ?? '';
-    const event = new PayLinkHandoffEvent(url, mode, sessionId);
-    if (!this.#host.dispatchEvent(event)) return this.dispatch({ type: 'handoff-ready' });
-    const hints = {
-      ready: () => this.dispatch({ type: 'handoff-ready' }),
-      changed: () => this.#controller.readNow(),
-      escape: () => void this.requestClose('escape'),
-    };
-    if (mode === 'frame') this.#startFrame(url, hints);
-    else if (mode === 'popup') this.#startPopup(url, hints);
-    else {
-      this.#settle?.({ status: 'redirected', url, target: 'self' });
-      location.assign(url);
-    }
-  };
-
-  #startFrame(url: string, hints: PageHints): void {
-    this.#endFrame();
-    this.#frame = new PaymentFrame(url, this.messages.frameTitle(this.#link?.merchant.name ?? ''), {
-      ...hints,
-      refused: (failure) => {
-        this.#endFrame();
-        this.dispatch({ type: 'handoff-refused', mode: 'frame', failure });
+  /** The second part, loaded once; a failure is forgotten, so that the next wish tries again. */
+  #loadPayment(): Promise<PaymentPart> {
+    this.#loading ??= import('../payment.ts').then(
+      (part) => {
+        this.#part = part;
+        this.#desk ??= new part.PaymentDesk({
+          host: this.#host,
+          options: () => this.options,
+          state: () => this.state,
+          locale: () => this.locale,
+          dispatch: this.dispatch,
+          readNow: () => this.#controller.readNow(),
+          requestClose: (reason) => void this.requestClose(reason),
+          leaving: (url) => this.#settle?.({ status: 'redirected', url, target: 'self' }),
+        });
+        this.#changed(this.state);
+        return part;
       },
-    });
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
+    return this.#loading;
   }
-
-  #startPopup(url: string, hints: PageHints): void {
-    const closed = () => this.dispatch({ type: 'popup-closed' });
-    const hint = 'The browser refused a window. It allows one in a click only.';
-    const failure = { code: 'popup_blocked', recoverable: true, hint };
-    const event: CheckoutEvent = this.#popup.start(url, { ...hints, closed })
-      ? { type: 'handoff-ready' }
-      : { type: 'handoff-refused', mode: 'popup', failure };
-    queueMicrotask(() => this.dispatch(event));
-  }
-
-  #endFrame(): void {
-    this.#frame?.end();
-    this.#frame = undefined;
-  }
-
-  readonly #endHandoff = (): void => {
-    this.#endFrame();
-    this.#popup.end();
-  };
 
   readonly #emit = (notice: Notice): void => {
     const { state, locale } = this;
-    const isNews = notice.name !== 'success' || isNewSuccess(state);
-    const isAllowed = !isNews || this.#host.dispatchEvent(eventOf(notice, state, locale));
-    if (notice.name === 'success' && isNews) this.#succeed(isAllowed);
+    if (notice.name === 'submit' || notice.name === 'pending' || notice.name === 'success') {
+      return this.#desk?.tell(notice.name);
+    }
+    this.#host.dispatchEvent(eventOf(notice, state, locale));
     if (notice.name !== 'close') return;
     this.#host.dispatchEvent(new Event('checkout-dismissed'));
     this.#settle?.(resultOf(state, notice.reason, locale));
     this.#settle = undefined;
   };
-
-  /** Paid: the seller's own page if there is one, unless the page has other plans. */
-  #succeed(isAllowed: boolean): void {
-    if (!isAllowed) {
-      this.isResultTaken = true;
-      return void this.requestClose('script');
-    }
-    const next = this.options.attributes['success-url'];
-    const address = next && safeUrl(next, location.href, [location.origin]);
-    if (address) location.assign(address);
-  }
-}
-
-/** Sessions whose success this page has been told of. */
-const announced = new Set<string>();
-
-function isNewSuccess(state: CheckoutState): boolean {
-  const id = knownOf(state)?.session.id ?? '';
-  if (announced.has(id)) return false;
-  announced.add(id);
-  return true;
-}
-
-/** This page without what only this visit means. */
-function returnAddress(): string {
-  const url = new URL(location.href);
-  url.hash = '';
-  url.searchParams.delete('pay_link_code');
-  return url.href;
 }

@@ -2,18 +2,15 @@ import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, ty
 import { html } from 'lit';
 import type { CheckoutState } from '../core/checkout-state.ts';
 import { amountOffer, draftAmount } from '../core/amount-rules.ts';
-import { announcementOf, type CheckoutStep, stepOf, submitFacts } from '../core/facts.ts';
+import { type CheckoutStep, stepOf, submitFacts } from '../core/facts.ts';
 import { amountPanel } from '../templates/amount-panel.ts';
 import type { CheckoutActions, CheckoutView } from '../templates/checkout-view.ts';
 import { footer, header } from '../templates/header.ts';
-import { creating, done, handoff } from '../templates/payment.ts';
 import { idOf } from '../templates/problems.ts';
-import { loadFailed, skeleton, unavailable } from '../templates/screen.ts';
-import { spokenWords } from '../templates/spoken-words.ts';
+import { loadFailed, skeleton } from '../templates/before-form.ts';
 import { adoptAccent } from '../styles/adopt-accent.ts';
 import { formStyles } from '../styles/form.styles.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
-import { screenStyles } from '../styles/screen.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import type { CheckoutOptions, CheckoutPanel } from './checkout-panel.ts';
 import { CheckoutSession } from './checkout-session.ts';
@@ -21,6 +18,8 @@ import { readOptions } from './read-options.ts';
 import type { PayLinkResult } from './result.ts';
 
 type Selecting = Extract<CheckoutState, { phase: 'selecting' }>;
+
+const IDLE = { phase: 'idle', visible: true, linkRef: '' } as const;
 
 /**
  * The checkout of one payment link: what a payer sees from the first choice to "paid". Alone it is the inline checkout;
@@ -80,7 +79,7 @@ type Selecting = Extract<CheckoutState, { phase: 'selecting' }>;
  * @cssprop [--pay-link-amount-columns=3] - Columns of the amounts.
  */
 export class PayLinkCheckout extends LitElement implements CheckoutPanel {
-  static override styles = [tokens, panelStyles, formStyles, screenStyles];
+  static override styles = [tokens, panelStyles, formStyles];
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level' },
     theme: { reflect: true },
@@ -152,8 +151,8 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     const view = this.#view(session);
     return html`<div class="panel" part="panel" dir=${session.messages.dir} lang=${session.locale}>
       ${header(view)} ${this.#body(view)} ${footer(view)}
-      <div class="spoken" role="status" aria-live="polite">${this.#spoken(view, 'polite')}</div>
-      <div class="spoken" role="alert" aria-live="assertive">${this.#spoken(view, 'assertive')}</div>
+      <div class="spoken" role="status" aria-live="polite">${session.payment?.spoken(view, 'polite')}</div>
+      <div class="spoken" role="alert" aria-live="assertive">${session.payment?.spoken(view, 'assertive')}</div>
       <span class="spoken probe" aria-hidden="true"></span>
     </div>`;
   }
@@ -163,6 +162,9 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     if (!session) return;
     const probe = this.renderRoot.querySelector('.probe');
     if (probe) adoptAccent(this, probe, session.branding);
+    const sheet = session.payment?.screenStyles.styleSheet;
+    const root = this.renderRoot as ShadowRoot;
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     const { state } = session;
     const news = newsOf(state);
     const before = this.#shown;
@@ -189,29 +191,21 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     return this.#session;
   }
 
-  #body(view: CheckoutView): TemplateResult {
+  #body(view: CheckoutView): unknown {
     const { state } = view;
     switch (state.phase) {
       case 'idle':
       case 'loading':
         return skeleton({ ...view, state });
-      case 'unavailable':
-        return unavailable({ ...view, state });
       case 'load-failed':
         return loadFailed({ ...view, state });
       case 'selecting':
         return this.#panel(view, state);
-      case 'creating':
-        return state.uncertain || !this.#pressed
-          ? creating({ ...view, state })
-          : this.#panel(view, { ...this.#pressed, draft: state.draft, submitPending: true });
-      case 'handing-off':
-      case 'awaiting':
-        return handoff({ ...view, state });
-      case 'done':
-        return this.#session?.isResultTaken && !state.visible ? html`` : done({ ...view, state });
       default:
-        return state satisfies never;
+        if (state.phase === 'creating' && !state.uncertain && this.#pressed) {
+          return this.#panel(view, { ...this.#pressed, draft: state.draft, submitPending: true });
+        }
+        return this.#session?.payment?.paymentBody(view) ?? skeleton({ ...view, state: IDLE });
     }
   }
 
@@ -271,15 +265,10 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     },
   };
 
-  #spoken({ state, t }: CheckoutView, urgency: 'polite' | 'assertive'): unknown {
-    const words = spokenWords(t, announcementOf(state));
-    return words?.urgency === urgency && state.visible ? words.text : nothing;
-  }
-
   /** Focus never falls to the page behind: it goes to what is new, and into the payment page once that is there. */
   #moveFocus(before: CheckoutState, { phase }: CheckoutState): void {
     const find = (id: string) => this.renderRoot.querySelector<HTMLElement>(`#${id}`);
-    if (phase === 'awaiting' && this.#session?.frame) return (this.#session.frame as HTMLElement).focus();
+    if (phase === 'awaiting' && this.#session?.frame) return this.#session.frame.focus();
     if (!before.visible || phase === 'idle') return this.isInDialog ? find('title')?.focus() : undefined;
     if (this.#hadFocus || this.isInDialog) (find('problems') ?? find('news') ?? find('title'))?.focus();
   }

@@ -1,8 +1,7 @@
 /**
- * Every sentence a payer can read, as one interface: a language file that lacks one does not compile, and whatever
+ * Every sentence of the form, as one interface: a language file that lacks one does not compile, and whatever
  * varies comes in as an argument, so that each language can order its own words. Money and dates arrive formatted.
  */
-import type { Unavailable } from '../core/checkout-state.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
 import type { GivingInterval } from '../protocol/interval.ts';
 
@@ -16,20 +15,14 @@ export interface Messages {
   readonly dir: 'ltr' | 'rtl';
 
   readonly close: string;
-  readonly done: string;
   readonly retry: string;
-  readonly back: string;
-  readonly startOver: string;
   readonly continueOnSecurePage: string;
   readonly loading: string;
   readonly testMode: string;
-  readonly contact: (name: string) => string;
   readonly terms: string;
   readonly privacy: string;
   readonly refund: string;
 
-  readonly unavailable: Readonly<Record<Unavailable, Screen>>;
-  readonly startsAt: (date: string) => string;
   readonly offline: Screen;
   readonly loadFailed: Screen;
 
@@ -67,33 +60,9 @@ export interface Messages {
   readonly reference: (id: string) => string;
 
   readonly priceChanged: (before: string, now: string) => Screen;
-  readonly acceptPrice: (submit: string) => string;
   readonly declined: (reason: DeclineReason | undefined) => Screen;
   readonly sessionExpired: Screen;
   readonly refunded: (isLate: boolean) => Screen;
-
-  readonly uncertain: Screen;
-  readonly uncertainStalled: Screen;
-  readonly checkAgain: string;
-
-  readonly frameTitle: (merchant: string) => string;
-  readonly openingPayment: string;
-  readonly popupBlocked: Screen;
-  readonly openWindow: string;
-  readonly inPopup: Screen;
-  readonly popupClosed: Screen;
-  readonly showWindow: string;
-  readonly redirecting: Screen;
-  readonly goToPayment: string;
-  readonly waiting: Screen;
-  readonly unreachable: string;
-
-  readonly paid: (merchant: string | undefined) => Screen;
-  readonly paidLate: Screen;
-  readonly processing: Screen;
-  readonly total: string;
-  readonly referenceLabel: string;
-  readonly receiptTo: (email: string) => string;
 }
 
 export interface ProblemContext {

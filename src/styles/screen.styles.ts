@@ -81,41 +81,6 @@ export const screenStyles = css`
     text-align: end;
   }
 
-  /* Waiting */
-  .spinner {
-    inline-size: 36px;
-    block-size: 36px;
-    border: 3px solid var(--_line);
-    border-block-start-color: var(--_accent-ink);
-    border-radius: 50%;
-    animation: turn 0.9s linear infinite;
-  }
-  .button .spinner {
-    inline-size: 20px;
-    block-size: 20px;
-    border-color: color-mix(in srgb, currentColor 30%, transparent);
-    border-block-start-color: currentColor;
-  }
-  .busy {
-    display: inline-flex;
-    align-items: center;
-    gap: 10px;
-  }
-  .bone {
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    animation: appear 0s 150ms both, pulse 1.4s 150ms ease-in-out infinite;
-  }
-  .bone-line {
-    block-size: 50px;
-  }
-  .bone-choice {
-    block-size: var(--_control);
-  }
-  .bone-button {
-    block-size: 52px;
-    margin-block-start: 12px;
-  }
   .frame {
     position: relative;
     min-block-size: var(--pay-link-frame-min-height, 420px);
@@ -141,60 +106,5 @@ export const screenStyles = css`
     justify-items: center;
     gap: calc(1.5 * var(--_space));
     color: var(--_muted);
-  }
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  .probe {
-    color: var(--_accent);
-    background-color: var(--_background);
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
-  }
-  @keyframes pulse {
-    50% {
-      opacity: 0.5;
-    }
-  }
-  @container (width < 300px) {
-    .amounts {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .intervals {
-      grid-auto-flow: row;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
-      transition: none !important;
-    }
-  }
-  @media (forced-colors: active) {
-    .choice > span,
-    .notice,
-    .mark {
-      border: 1px solid CanvasText;
-    }
-    .choice > input:checked + span {
-      outline: 3px solid Highlight;
-      outline-offset: -3px;
-    }
-    .primary {
-      border-color: ButtonText;
-    }
   }
 `;

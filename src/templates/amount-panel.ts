@@ -4,7 +4,7 @@ import { amountChoice, feeCover, intervalChoice } from './amount-choice.ts';
 import type { PanelView } from './checkout-view.ts';
 import { payerFields } from './payer-fields.ts';
 import { problemList } from './problems.ts';
-import { spinner } from './screen.ts';
+import { spinner } from './before-form.ts';
 import { summary } from './summary.ts';
 
 type View = PanelView;

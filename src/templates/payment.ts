@@ -2,12 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KnownSession } from '../core/checkout-state.ts';
 import type { ViewOf } from './checkout-view.ts';
-import { fallbackLink, screen, spinner } from './screen.ts';
+import type { PaymentMessages } from '../i18n/payment-messages.ts';
+import { fallbackLink, spinner } from './before-form.ts';
+import { screen } from './screen.ts';
 
 const payUrl = ({ next }: KnownSession): string | undefined => (next.type === 'handoff' ? next.url : undefined);
 
-export function creating(view: ViewOf<'creating'>): TemplateResult {
-  const { state, t, act } = view;
+export function creating(view: ViewOf<'creating'>, t: PaymentMessages): TemplateResult {
+  const { state, act } = view;
   const words = state.stalled ? t.uncertainStalled : t.uncertain;
   return screen(
     view,
@@ -16,12 +18,12 @@ export function creating(view: ViewOf<'creating'>): TemplateResult {
     state.stalled
       ? html`<button class="button primary" type="button" @click=${act.retry}>${t.checkAgain}</button>`
       : nothing,
-    html`<p><small>${t.reference(state.key.slice(0, 8))}</small></p>`,
+    html`<p><small>${view.t.reference(state.key.slice(0, 8))}</small></p>`,
   );
 }
 
-export function handoff(view: ViewOf<'handing-off' | 'awaiting'>): TemplateResult {
-  const { state, t, act, safe } = view;
+export function handoff(view: ViewOf<'handing-off' | 'awaiting'>, t: PaymentMessages): TemplateResult {
+  const { state, act, safe } = view;
   const { mode, known } = state;
   const isOn = state.phase === 'awaiting';
   const isUnderWay = known.session.status === 'processing';
@@ -57,8 +59,8 @@ export function handoff(view: ViewOf<'handing-off' | 'awaiting'>): TemplateResul
   );
 }
 
-export function done(view: ViewOf<'done'>): TemplateResult {
-  const { state, t, act, money } = view;
+export function done(view: ViewOf<'done'>, t: PaymentMessages): TemplateResult {
+  const { state, act, money } = view;
   const { session } = state.known;
   const { quote, payment, reference, receiptEmail } = session;
   const isPaid = state.outcome === 'paid';
@@ -69,7 +71,7 @@ export function done(view: ViewOf<'done'>): TemplateResult {
       ${
         quote.nextChargeAt && quote.nextChargeAmount !== undefined && session.interval
           ? html`<div class="row">
-              <dt>${t.renewal(money(quote.nextChargeAmount, quote), session.interval, view.date(quote.nextChargeAt))}</dt>
+              <dt>${view.t.renewal(money(quote.nextChargeAmount, quote), session.interval, view.date(quote.nextChargeAt))}</dt>
             </div>`
           : nothing
       }

@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublicLink } from '../protocol/public-link.ts';
 import type { Screen } from '../i18n/messages.ts';
+import type { PaymentMessages } from '../i18n/payment-messages.ts';
+import { fallbackLink } from './before-form.ts';
 import type { CheckoutView, ViewOf } from './checkout-view.ts';
 import { type Mark, mark } from './marks.ts';
 
@@ -19,34 +21,15 @@ export const screen = (
   <div class="actions">${actions}</div>
 </section>`;
 
-export const spinner = html`<span class="spinner" aria-hidden="true"></span>`;
-
-export const fallbackLink = ({ fallbackUrl, t }: CheckoutView, isPrimary = false): unknown =>
-  fallbackUrl
-    ? html`<a class=${isPrimary ? 'button primary' : 'link'} href=${fallbackUrl}>${t.continueOnSecurePage}</a>`
-    : nothing;
-
-export function skeleton(view: ViewOf<'idle' | 'loading'>): TemplateResult {
-  const isSlow = view.state.phase === 'loading' && view.state.slow;
-  return html`<slot name="loading">
-    <div class="group" aria-hidden="true">
-      <div class="bone bone-line"></div>
-      <div class="amounts">${Array.from({ length: 6 }, () => html`<div class="bone bone-choice"></div>`)}</div>
-      <div class="bone bone-button"></div>
-    </div>
-    ${isSlow ? fallbackLink(view) : nothing}
-  </slot>`;
-}
-
-const contact = ({ t }: CheckoutView, link: PublicLink | undefined): unknown => {
+const contact = (t: PaymentMessages, link: PublicLink | undefined): unknown => {
   const email = link?.merchant.supportEmail;
   return email
     ? html`<a class="link" href="mailto:${encodeURIComponent(email)}">${t.contact(link.merchant.name)}</a>`
     : nothing;
 };
 
-export function unavailable(view: ViewOf<'unavailable'>): TemplateResult {
-  const { state, t, act, safe } = view;
+export function unavailable(view: ViewOf<'unavailable'>, t: PaymentMessages): TemplateResult {
+  const { state, act, safe } = view;
   const { reason, link } = state;
   const own = link?.whenUnavailable?.[reason as keyof NonNullable<typeof link.whenUnavailable>];
   const startsAt = reason === 'scheduled' && link?.window.startsAt;
@@ -60,27 +43,13 @@ export function unavailable(view: ViewOf<'unavailable'>): TemplateResult {
       { title, text: own?.text ?? (startsAt ? t.startsAt(view.date(startsAt)) : text) },
       html`${
         reason === 'held'
-          ? html`<button class="button primary" type="button" @click=${act.retry}>${t.retry}</button>`
+          ? html`<button class="button primary" type="button" @click=${act.retry}>${view.t.retry}</button>`
           : canPayThere
             ? fallbackLink(view, true)
             : nothing
       }
       ${elsewhere ? html`<a class="link" href=${elsewhere}>${new URL(elsewhere).host}</a>` : nothing}
-      ${contact(view, link)}`,
-    )}
-  </slot>`;
-}
-
-export function loadFailed(view: ViewOf<'load-failed'>): TemplateResult {
-  const { state, t, act } = view;
-  return html`<slot name="error">
-    ${screen(
-      view,
-      'bad',
-      state.failure.code === 'offline' ? t.offline : t.loadFailed,
-      html`<button class="button primary" type="button" @click=${act.retry}>${t.retry}</button>
-        ${fallbackLink(view)}`,
-      state.failure.requestId ? html`<p><small>${t.reference(state.failure.requestId)}</small></p>` : nothing,
+      ${contact(t, link)}`,
     )}
   </slot>`;
 }

@@ -1,20 +1,16 @@
 import type { Announcement } from '../core/facts.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { PaymentMessages } from '../i18n/payment-messages.ts';
 
 /**
  * What the live regions say. Screens that take the focus are read because of that, and are not said twice; what is said
  * here is what changes without the focus moving, and the result, which may come while the payer is elsewhere.
  */
 export function spokenWords(
-  t: Messages,
+  t: PaymentMessages,
   announcement: Announcement | undefined,
 ): { readonly text: string; readonly urgency: 'polite' | 'assertive' } | undefined {
   const polite = (text: string) => ({ text, urgency: 'polite' as const });
   switch (announcement) {
-    case 'loading-slow':
-      return polite(t.loading);
-    case 'creating':
-      return polite(t.working);
     case 'handing-off':
       return polite(t.openingPayment);
     case 'unreachable':

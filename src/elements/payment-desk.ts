@@ -1,0 +1,157 @@
+/**
+ * Everything of one checkout that happens with the payment page: what the page may add before a session is made, the
+ * frame or window, and the news of a payment. Loaded with the half that pays.
+ */
+import { PaymentFrame } from '../controllers/payment-frame.ts';
+import type { PaymentPageEvents } from '../controllers/payment-page.ts';
+import { PaymentPopup } from '../controllers/payment-popup.ts';
+import type { CheckoutEvent, CheckoutState, SessionExtras } from '../core/checkout-state.ts';
+import { receiptOf, selectionOf } from '../core/facts.ts';
+import { safeUrl } from '../core/safe-url.ts';
+import { knownOf } from '../core/step.ts';
+import { paymentMessages as t } from '../i18n/en-payment.ts';
+import type { HandoffMode } from '../protocol/public-link.ts';
+import type { CheckoutOptions } from './checkout-panel.ts';
+import {
+  PayLinkBeforeSubmitEvent,
+  PayLinkHandoffEvent,
+  PayLinkPendingEvent,
+  PayLinkSubmitEvent,
+  PayLinkSuccessEvent,
+} from './payment-events.ts';
+import type { PaymentNotice } from './public-events.ts';
+
+export interface DeskPorts {
+  readonly host: HTMLElement;
+  readonly options: () => CheckoutOptions;
+  readonly state: () => CheckoutState;
+  readonly locale: () => string;
+  readonly dispatch: (event: CheckoutEvent) => void;
+  readonly readNow: () => void;
+  readonly requestClose: (reason: 'escape' | 'script') => void;
+  /** The page is about to be left. */
+  readonly leaving: (url: string) => void;
+}
+
+/** Sessions whose success this page has been told of. */
+const announced = new Set<string>();
+
+export class PaymentDesk {
+  readonly #ports: DeskPorts;
+  readonly #popup = new PaymentPopup();
+  #frame: PaymentFrame | undefined;
+
+  constructor(ports: DeskPorts) {
+    this.#ports = ports;
+  }
+
+  get frame(): HTMLIFrameElement | undefined {
+    return this.#frame?.element;
+  }
+
+  /** In the click: what goes along with the session, or undefined where the page stopped it. */
+  async beforeSubmit(isPopup: boolean): Promise<SessionExtras | undefined> {
+    const { host, options, locale } = this.#ports;
+    const event = new PayLinkBeforeSubmitEvent();
+    if (!host.dispatchEvent(event)) return undefined;
+    // Opened before anything is waited for; later the browser would refuse it.
+    if (isPopup) this.#popup.prepare(t.openingPayment);
+    if (event.isWaiting && !(await event.isAllowed())) {
+      this.#popup.discard();
+      return undefined;
+    }
+    const { metadata, attributes } = options();
+    return {
+      locale: locale(),
+      embedOrigin: location.origin,
+      ...(/^https?:/.test(location.href) && { returnUrl: returnAddress() }),
+      ...(attributes['reference'] && { reference: attributes['reference'] }),
+      ...(Object.keys(metadata).length && { metadata }),
+      ...event.additions,
+    };
+  }
+
+  /** Closes a window that was opened in vain. */
+  discard(): void {
+    this.#popup.discard();
+  }
+
+  /** In a click: brings the payment window to the front, or opens it anew. */
+  showPopup(): void {
+    if (!this.#popup.show()) this.#ports.dispatch({ type: 'popup-requested' });
+  }
+
+  start(mode: HandoffMode, url: string): void {
+    const { host, state, dispatch, readNow, requestClose, leaving } = this.#ports;
+    const sessionId = knownOf(state())?.session.id ?? '';
+    if (!host.dispatchEvent(new PayLinkHandoffEvent(url, mode, sessionId))) return dispatch({ type: 'handoff-ready' });
+    const events = {
+      ready: () => dispatch({ type: 'handoff-ready' }),
+      changed: readNow,
+      escape: () => requestClose('escape'),
+    };
+    if (mode === 'frame') return this.#startFrame(url, events);
+    if (mode === 'popup') return this.#startPopup(url, events);
+    leaving(url);
+    location.assign(url);
+  }
+
+  end(): void {
+    this.#endFrame();
+    this.#popup.end();
+  }
+
+  /** Tells the page of a payment; of a success once, and then follows `success-url` unless the page has other plans. */
+  tell(name: PaymentNotice): void {
+    const { host, state, locale, options, requestClose } = this.#ports;
+    const known = knownOf(state());
+    if (name === 'submit') return void host.dispatchEvent(new PayLinkSubmitEvent(selectionOf(state()) ?? {}));
+    if (!known) return;
+    const receipt = receiptOf(known, locale());
+    if (name === 'pending') return void host.dispatchEvent(new PayLinkPendingEvent(receipt));
+    if (announced.has(receipt.sessionId)) return;
+    announced.add(receipt.sessionId);
+    if (!host.dispatchEvent(new PayLinkSuccessEvent(receipt))) return requestClose('script');
+    const next = safeUrl(options().attributes['success-url'], location.href, [location.origin]);
+    if (next) location.assign(next);
+  }
+
+  #startFrame(url: string, events: Omit<PaymentPageEvents, 'resize'>): void {
+    this.#endFrame();
+    const { state, dispatch } = this.#ports;
+    const now = state();
+    const merchant = 'link' in now ? now.link?.merchant.name : undefined;
+    this.#frame = new PaymentFrame(url, t.frameTitle(merchant ?? ''), {
+      ...events,
+      refused: (failure) => {
+        this.#endFrame();
+        dispatch({ type: 'handoff-refused', mode: 'frame', failure });
+      },
+    });
+  }
+
+  #startPopup(url: string, events: Omit<PaymentPageEvents, 'resize'>): void {
+    const { dispatch } = this.#ports;
+    const closed = () => dispatch({ type: 'popup-closed' });
+    const hint = 'The browser refused a window. It allows one in a click only.';
+    const failure = { code: 'popup_blocked', recoverable: true, hint };
+    const isOpen = this.#popup.start(url, { ...events, closed });
+    // The step that asked for the window has to be over first.
+    queueMicrotask(() =>
+      dispatch(isOpen ? { type: 'handoff-ready' } : { type: 'handoff-refused', mode: 'popup', failure }),
+    );
+  }
+
+  #endFrame(): void {
+    this.#frame?.end();
+    this.#frame = undefined;
+  }
+}
+
+/** This page without what only this visit means. */
+function returnAddress(): string {
+  const url = new URL(location.href);
+  url.hash = '';
+  url.searchParams.delete('pay_link_code');
+  return url.href;
+}
