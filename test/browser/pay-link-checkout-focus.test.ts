@@ -67,7 +67,7 @@ describe('<pay-link-checkout> by keyboard', () => {
   it('types another amount, submits with Enter, once', async () => {
     await show(giving, 'Donate €25.00');
     checkout.field('Other').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await focusIs('the amount', () => checkout.root.querySelector('[part~=amount-input] input'));
     await sendKeys({ type: '12.5' });
     await checkout.shows('= €12.50');
