@@ -192,6 +192,10 @@ export class CheckoutSession {
           dispatch: this.dispatch,
           readNow: () => this.#controller.readNow(),
           requestClose: (reason) => void this.requestClose(reason),
+          resultTaken: () => {
+            this.isResultTaken = true;
+            this.requestClose('script');
+          },
           leaving: (url) => this.#settle?.({ status: 'redirected', url, target: 'self' }),
         });
         this.#changed(this.state);

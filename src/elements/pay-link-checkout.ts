@@ -1,5 +1,4 @@
-import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { CheckoutState } from '../core/checkout-state.ts';
 import { amountOffer, draftAmount } from '../core/amount-rules.ts';
 import { type CheckoutStep, stepOf, submitFacts } from '../core/facts.ts';
@@ -78,21 +77,9 @@ const IDLE = { phase: 'idle', visible: true, linkRef: '' } as const;
  * @cssprop [--pay-link-control-height=48px] - Height of fields and choices.
  * @cssprop [--pay-link-amount-columns=3] - Columns of the amounts.
  */
-export class PayLinkCheckout extends LitElement implements CheckoutPanel {
-  static override styles = [tokens, panelStyles, formStyles];
-  static override properties: PropertyDeclarations = {
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    theme: { reflect: true },
-    step: { reflect: true },
-  };
-
-  /** Level of the title's heading. */
-  declare headingLevel: number;
-  /** `auto`, `light` or `dark`. */
-  declare theme: 'auto' | 'light' | 'dark';
-  /** Where the payer is. Read-only. */
-  declare step: CheckoutStep;
-
+export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
+  readonly #root = this.attachShadow({ mode: 'open' });
+  #drawing: Promise<void> | undefined;
   #session: CheckoutSession | undefined;
   #shown: { state: CheckoutState; news: string } | undefined;
   #isAmountLeft = false;
@@ -101,11 +88,31 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
   /** The panel as it was when the button was pressed; shown on, busy, while the session is created. */
   #pressed: Selecting | undefined;
 
-  constructor() {
-    super();
-    this.headingLevel = 2;
-    this.theme = 'auto';
-    this.step = 'loading';
+  /** Level of the title's heading; attribute `heading-level`. */
+  get headingLevel(): number {
+    return Number(this.getAttribute('heading-level') ?? 2);
+  }
+  set headingLevel(level: number) {
+    this.setAttribute('heading-level', `${level}`);
+    this.requestUpdate();
+  }
+
+  /** `auto`, `light` or `dark`. */
+  get theme(): string {
+    return this.getAttribute('theme') ?? 'auto';
+  }
+  set theme(theme: string) {
+    this.setAttribute('theme', theme);
+  }
+
+  /** Where the payer is. Read-only. */
+  get step(): CheckoutStep {
+    return this.#session ? stepOf(this.#session.state) : 'loading';
+  }
+
+  /** Settles when what is shown is up to date. */
+  get updateComplete(): Promise<void> {
+    return this.#drawing ?? Promise.resolve();
   }
 
   /** The machine's state. @internal */
@@ -115,7 +122,7 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
 
   prepare(options: CheckoutOptions): Promise<void> {
     this.#attend(options).prefetch();
-    return this.updateComplete.then(() => undefined);
+    return this.updateComplete;
   }
 
   start(options: CheckoutOptions): Promise<PayLinkResult> {
@@ -126,8 +133,9 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     return this.#session?.requestClose(reason) ?? true;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  connectedCallback(): void {
+    this.#root.adoptedStyleSheets = [tokens(), panelStyles(), formStyles()];
+    this.requestUpdate();
     this.#session?.hostConnected();
     if (this.isInDialog || this.#session) return;
     const href = this.getAttribute('href') ?? this.querySelector('a')?.href ?? '';
@@ -135,8 +143,7 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     if (options) void this.start({ ...options, mode: 'inline' });
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#session?.hostDisconnected();
   }
 
@@ -145,7 +152,17 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     return this.parentElement instanceof HTMLDialogElement;
   }
 
-  protected override render(): unknown {
+  /** Draws once for all that changes in this turn. */
+  requestUpdate(): void {
+    this.#drawing ??= Promise.resolve().then(() => {
+      this.#drawing = undefined;
+      this.setAttribute('step', this.step);
+      render(this.#render(), this.#root);
+      this.#drawn();
+    });
+  }
+
+  #render(): TemplateResult {
     const session = this.#session;
     if (!session) return html`<slot></slot>`;
     const view = this.#view(session);
@@ -157,14 +174,13 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
     </div>`;
   }
 
-  protected override updated(_: PropertyValues): void {
+  #drawn(): void {
     const session = this.#session;
     if (!session) return;
-    const probe = this.renderRoot.querySelector('.probe');
+    const probe = this.#root.querySelector('.probe');
     if (probe) adoptAccent(this, probe, session.branding);
-    const sheet = session.payment?.screenStyles.styleSheet;
-    const root = this.renderRoot as ShadowRoot;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    const sheet = session.payment?.screenStyles();
+    if (sheet && !this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets.push(sheet);
     const { state } = session;
     const news = newsOf(state);
     const before = this.#shown;
@@ -176,13 +192,12 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
 
   /** The checkout of these options: the same as before for the same link of the same backend. */
   #attend(options: CheckoutOptions): CheckoutSession {
-    this.theme = options.theme ?? this.theme;
+    if (options.theme) this.theme = options.theme;
     if (!this.#session?.isFor(options)) {
       this.#session?.dispose();
       this.#session = new CheckoutSession(this, options, (state) => {
         this.#hadFocus ||= this.matches(':focus-within');
         if (state.phase === 'selecting') this.#pressed = state;
-        this.step = stepOf(state);
         this.requestUpdate();
         this.dispatchEvent(new Event('checkout-changed'));
       });
@@ -205,6 +220,7 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
         if (state.phase === 'creating' && !state.uncertain && this.#pressed) {
           return this.#panel(view, { ...this.#pressed, draft: state.draft, submitPending: true });
         }
+        if (this.#session?.isResultTaken && !state.visible) return nothing;
         return this.#session?.payment?.paymentBody(view) ?? skeleton({ ...view, state: IDLE });
     }
   }
@@ -267,19 +283,19 @@ export class PayLinkCheckout extends LitElement implements CheckoutPanel {
 
   /** Focus never falls to the page behind: it goes to what is new, and into the payment page once that is there. */
   #moveFocus(before: CheckoutState, { phase }: CheckoutState): void {
-    const find = (id: string) => this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    const find = (id: string) => this.#root.querySelector<HTMLElement>(`#${id}`);
     if (phase === 'awaiting' && this.#session?.frame) return this.#session.frame.focus();
     if (!before.visible || phase === 'idle') return this.isInDialog ? find('title')?.focus() : undefined;
     if (this.#hadFocus || this.isInDialog) (find('problems') ?? find('news') ?? find('title'))?.focus();
   }
 
   readonly #goTo = (field: string): void => {
-    (this.renderRoot as ShadowRoot).getElementById(idOf(field))?.focus();
+    this.#root.getElementById(idOf(field))?.focus();
   };
 
   async #focusSoon(id: string): Promise<void> {
     await this.updateComplete;
-    (this.renderRoot as ShadowRoot).getElementById(id)?.focus();
+    this.#root.getElementById(id)?.focus();
   }
 }
 

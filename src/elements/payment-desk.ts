@@ -28,7 +28,9 @@ export interface DeskPorts {
   readonly locale: () => string;
   readonly dispatch: (event: CheckoutEvent) => void;
   readonly readNow: () => void;
-  readonly requestClose: (reason: 'escape' | 'script') => void;
+  readonly requestClose: (reason: 'escape') => void;
+  /** The page shows the result of a success itself. */
+  readonly resultTaken: () => void;
   /** The page is about to be left. */
   readonly leaving: (url: string) => void;
 }
@@ -103,7 +105,7 @@ export class PaymentDesk {
 
   /** Tells the page of a payment; of a success once, and then follows `success-url` unless the page has other plans. */
   tell(name: PaymentNotice): void {
-    const { host, state, locale, options, requestClose } = this.#ports;
+    const { host, state, locale, options, resultTaken } = this.#ports;
     const known = knownOf(state());
     if (name === 'submit') return void host.dispatchEvent(new PayLinkSubmitEvent(selectionOf(state()) ?? {}));
     if (!known) return;
@@ -111,7 +113,7 @@ export class PaymentDesk {
     if (name === 'pending') return void host.dispatchEvent(new PayLinkPendingEvent(receipt));
     if (announced.has(receipt.sessionId)) return;
     announced.add(receipt.sessionId);
-    if (!host.dispatchEvent(new PayLinkSuccessEvent(receipt))) return requestClose('script');
+    if (!host.dispatchEvent(new PayLinkSuccessEvent(receipt))) return resultTaken();
     const next = safeUrl(options().attributes['success-url'], location.href, [location.origin]);
     if (next) location.assign(next);
   }

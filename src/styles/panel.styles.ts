@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** The sheet itself: reset of what pages pass down, header, notices, totals, actions. */
 export const panelStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Screens without a form, waiting, motion, forced colours. */
 export const screenStyles = css`

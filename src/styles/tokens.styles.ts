@@ -3,7 +3,7 @@
  * page sets `--pay-link-accent` anywhere above the element; `--_accent-ink` and `--_accent-text` come corrected for
  * contrast from `accent.ts`. Lengths are px or em: a page's root font size must not scale a payment form.
  */
-import { css } from 'lit';
+import { css } from './css.ts';
 
 export const tokens = css`
   :host {

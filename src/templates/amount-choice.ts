@@ -1,5 +1,5 @@
 /** How much and how often: radios that look like buttons, and a text field that is never rewritten while it is typed. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { GivingInterval } from '../protocol/interval.ts';
 import type { PanelView } from './checkout-view.ts';

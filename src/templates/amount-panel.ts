@@ -1,5 +1,5 @@
 /** The form of an amount link. The button is never disabled; pressing it says what is missing. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { amountChoice, feeCover, intervalChoice } from './amount-choice.ts';
 import type { PanelView } from './checkout-view.ts';
 import { payerFields } from './payer-fields.ts';

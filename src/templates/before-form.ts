@@ -1,5 +1,5 @@
 /** What stands in place of the form until it is there, or when it cannot be had. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CheckoutView, ViewOf } from './checkout-view.ts';
 
 export const spinner = html`<span class="spinner" aria-hidden="true"></span>`;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PublicLink } from '../protocol/public-link.ts';
 import type { CheckoutView } from './checkout-view.ts';
 import { cross } from './marks.ts';

@@ -1,5 +1,5 @@
 /** Drawings of a screen's mood. Decorative: the words beside them say the same. */
-import { svg, html } from 'lit';
+import { html, svg } from 'lit/html.js';
 
 const drawings = {
   good: svg`<path d="M5 13l4.5 4.5L19 7" />`,

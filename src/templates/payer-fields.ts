@@ -1,5 +1,5 @@
 /** What the link collects about the payer: each field labelled, with its problem beside it, in the order of the link. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { CustomField } from '../protocol/collect.ts';
 import type { PanelView } from './checkout-view.ts';

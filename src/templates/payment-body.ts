@@ -1,5 +1,5 @@
 /** The screens that are loaded after the form, with their words. */
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit/html.js';
 import { announcementOf } from '../core/facts.ts';
 import { paymentMessages as t } from '../i18n/en-payment.ts';
 import type { CheckoutView } from './checkout-view.ts';

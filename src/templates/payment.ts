@@ -1,5 +1,5 @@
 /** From the press of the button to the end: the payment page, the waiting, and what the backend said about it. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { KnownSession } from '../core/checkout-state.ts';
 import type { ViewOf } from './checkout-view.ts';
 import type { PaymentMessages } from '../i18n/payment-messages.ts';

@@ -1,5 +1,5 @@
 /** What stands between the payer and the payment: beside its field, and in a list that takes the focus on submit. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldProblem } from '../core/checkout-state.ts';
 import type { PanelView } from './checkout-view.ts';
 

@@ -1,5 +1,5 @@
 /** A state without a form: what it is, in words, and the ways on. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PublicLink } from '../protocol/public-link.ts';
 import type { Screen } from '../i18n/messages.ts';
 import type { PaymentMessages } from '../i18n/payment-messages.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Quote } from '../protocol/quote.ts';
 import type { PanelView } from './checkout-view.ts';
 

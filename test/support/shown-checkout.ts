@@ -28,7 +28,7 @@ export class ShownCheckout {
   }
 
   get root(): ShadowRoot {
-    return this.element.renderRoot as ShadowRoot;
+    return this.element.shadowRoot as ShadowRoot;
   }
 
   /** What the payer reads, without what is only spoken. */
