@@ -10,7 +10,6 @@ import { failureOf } from '../client/client-failure.ts';
 import { newIdempotencyKey } from '../client/idempotency-key.ts';
 import type { PayLinkClient } from '../client/pay-link-client.ts';
 import type { AmountDraft, CheckoutEvent, CheckoutState, Effect, Notice, Submission } from '../core/checkout-state.ts';
-import { safeUrl } from '../core/safe-url.ts';
 import { knownOf } from '../core/step.ts';
 import { initialState, transition } from '../core/transition.ts';
 import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
@@ -132,8 +131,6 @@ export class CheckoutController {
         return this.#requestQuote(effect);
       case 'start-payment':
         return void this.#startPayment();
-      case 'start-handoff':
-        return this.#startHandoff(effect);
       case 'end-handoff':
         return this.#ports.endHandoff();
       case 'emit':
@@ -188,26 +185,17 @@ export class CheckoutController {
 
   /** Forgets a failure, so that the next press tries again. */
   #loadHalf(): Promise<void> {
-    const { client, storageKey, random, loadPaymentHalf } = this.#ports;
-    return (this.#loadingHalf ??= loadPaymentHalf().then(
+    return (this.#loadingHalf ??= this.#ports.loadPaymentHalf().then(
       (half) => {
         this.#half = half;
         const after = this.#after.bind(this);
-        this.#runner = new half.PaymentRunner({ client, storageKey, random, after, dispatch: this.dispatch });
+        this.#runner = new half.PaymentRunner({ ...this.#ports, after, dispatch: this.dispatch });
       },
       (error) => {
         this.#loadingHalf = undefined;
         throw error;
       },
     ));
-  }
-
-  #startHandoff({ mode, url }: EffectOf<'start-handoff'>): void {
-    const { origin } = (this.#state as Extract<CheckoutState, { phase: 'handing-off' }>).link.handoff;
-    const safe = safeUrl(url, globalThis.location?.href ?? origin, [origin]);
-    if (safe) return this.#ports.startHandoff(mode, safe);
-    const hint = `The backend sent a payment page outside of its own handoff origin, ${origin}.`;
-    this.dispatch({ type: 'handoff-refused', mode, failure: { code: 'unsupported_config', recoverable: false, hint } });
   }
 
   /** The panel is on: gets ready to pay, and looks once for what an earlier life of the page left unfinished. */

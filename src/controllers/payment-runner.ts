@@ -10,7 +10,8 @@ import type { PayLinkClient } from '../client/pay-link-client.ts';
 import { forget, recall, remember } from '../client/remembered-attempt.ts';
 import { SessionClient } from '../client/session-client.ts';
 import type { CheckoutEvent, Effect, KnownSession } from '../core/checkout-state.ts';
-import type { PublicLink } from '../protocol/public-link.ts';
+import { safeUrl } from '../core/safe-url.ts';
+import type { HandoffMode, PublicLink } from '../protocol/public-link.ts';
 import { SessionWatch } from './session-watch.ts';
 
 export { payTransition } from '../core/pay-transition.ts';
@@ -22,6 +23,7 @@ export interface PaymentPorts {
   readonly client: PayLinkClient | SessionRequests;
   readonly storageKey: string;
   readonly dispatch: (event: CheckoutEvent) => void;
+  readonly startHandoff: (mode: HandoffMode, url: string) => void;
   /** Runs something after a pause, unless the checkout has ended by then. */
   readonly after: (delayMs: number, act: () => void) => void;
   /** Between 0 and 1. */
@@ -44,6 +46,8 @@ export class PaymentRunner {
         const { random = Math.random, after } = this.#ports;
         return after(effect.delayMs + effect.jitterMs * random(), () => void this.#post(effect));
       }
+      case 'start-handoff':
+        return this.#startHandoff(effect);
       case 'watch-session':
         return this.watch(effect.known);
       case 'read-now':
@@ -103,6 +107,14 @@ export class PaymentRunner {
       const type = isUncertain ? 'creation-uncertain' : 'creation-refused';
       dispatch({ type, request, failure: failureOf(error) });
     }
+  }
+
+  #startHandoff({ mode, url, origin }: Extract<Effect, { type: 'start-handoff' }>): void {
+    const safe = safeUrl(url, globalThis.location?.href ?? origin, [origin]);
+    if (safe) return this.#ports.startHandoff(mode, safe);
+    const hint = `The backend sent a payment page outside of the link's own handoff origin, ${origin}.`;
+    const failure = { code: 'unsupported_config', recoverable: false, hint };
+    this.#ports.dispatch({ type: 'handoff-refused', mode, failure });
   }
 
   async #cancel({ session, secret }: KnownSession): Promise<void> {

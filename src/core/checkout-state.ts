@@ -268,7 +268,8 @@ export type Effect =
       readonly delayMs: number;
       readonly jitterMs: number;
     }
-  | { readonly type: 'start-handoff'; readonly mode: HandoffMode; readonly url: string }
+  /** `origin` is the only one that the link allows its payment page to be on. */
+  | { readonly type: 'start-handoff'; readonly mode: HandoffMode; readonly url: string; readonly origin: string }
   | { readonly type: 'end-handoff' }
   /** Read the session until it is final: long poll or backoff, and at once when a hint comes. */
   | { readonly type: 'watch-session'; readonly known: KnownSession }

@@ -3,10 +3,12 @@ import type { GivingInterval } from '../protocol/interval.ts';
 import type { Money } from '../protocol/money.ts';
 import type { AmountSelection, Selection } from '../protocol/selection.ts';
 import { readDraft } from './amount-rules.ts';
-import type { CheckoutState, CloseReason, Failure, KnownSession, ReturnReason, Unavailable } from './checkout-state.ts';
+import type { CheckoutState, CloseReason, Failure, KnownSession, Unavailable } from './checkout-state.ts';
 import { toMoney, type Unit } from './money.ts';
 import { shownWithoutQuote } from './panel.ts';
 import { type In, knownOf } from './step.ts';
+
+export { type Announcement, announcementOf } from './announcement.ts';
 
 /** The public `step` of `<pay-link-checkout>`. */
 export type CheckoutStep = 'loading' | 'unavailable' | 'select' | 'handoff' | 'awaiting' | 'done' | 'error';
@@ -94,51 +96,6 @@ export function submitFacts(state: In<'selecting'> | In<'creating'>): SubmitFact
     isConfirmed,
     isBusy: state.submitPending,
   };
-}
-
-/** What the live region says; a sentence for each is in the language files. */
-export type Announcement =
-  | 'loading'
-  | 'loading-slow'
-  | 'unavailable'
-  | 'load-failed'
-  | 'choose'
-  | ReturnReason['kind']
-  | 'creating'
-  | 'checking'
-  | 'check-again'
-  | 'handing-off'
-  | 'handoff-blocked'
-  | 'handoff-link'
-  | 'awaiting'
-  | 'popup-closed'
-  | 'unreachable'
-  | 'paid'
-  | 'processing';
-
-export function announcementOf(state: CheckoutState): Announcement | undefined {
-  switch (state.phase) {
-    case 'idle':
-      return undefined;
-    case 'loading':
-      return state.slow ? 'loading-slow' : 'loading';
-    case 'unavailable':
-    case 'load-failed':
-      return state.phase;
-    case 'selecting':
-      return state.returned?.kind ?? 'choose';
-    case 'creating':
-      if (state.stalled) return 'check-again';
-      return state.uncertain ? 'checking' : 'creating';
-    case 'handing-off':
-      if (state.mode === 'link') return 'handoff-link';
-      return state.blocked ? 'handoff-blocked' : 'handing-off';
-    case 'awaiting':
-      if (state.unreachable) return 'unreachable';
-      return state.popupClosed ? 'popup-closed' : 'awaiting';
-    case 'done':
-      return state.outcome;
-  }
 }
 
 /** What a page is told of a payment. */

@@ -66,13 +66,14 @@ function toNextMode(
   // Browsers open a window only in a click, and the click of the submission is over.
   const blocked = isLate && mode === 'popup';
   const to: HandingOff = { ...state, mode, refused, blocked };
-  return blocked || mode === 'link' ? go(to, ...effects) : go(to, ...effects, start(state.known, mode));
+  return blocked || mode === 'link' ? go(to, ...effects) : go(to, ...effects, start(state, mode));
 }
 
-const start = ({ next }: KnownSession, mode: HandoffMode): Effect => ({
+const start = ({ known: { next }, link }: HandingOff | Awaiting, mode: HandoffMode): Effect => ({
   type: 'start-handoff',
   mode,
   url: next.type === 'handoff' ? next.url : '',
+  origin: link.handoff.origin,
 });
 
 export function takeHandoffRefusal(state: HandingOff | Awaiting, { mode, failure }: On<'handoff-refused'>): Step {
@@ -104,7 +105,7 @@ export function openPopup(state: HandingOff | Awaiting): Step {
   if (known.next.type !== 'handoff') return stay(state);
   const refused = state.phase === 'handing-off' ? state.refused : [];
   const base = { ...sharedOf(state), known, link, draft, refused };
-  return go({ ...base, phase: 'handing-off', mode: 'popup', blocked: false }, start(known, 'popup'));
+  return go({ ...base, phase: 'handing-off', mode: 'popup', blocked: false }, start(state, 'popup'));
 }
 
 export const popupClosed = (state: Awaiting): Step =>
