@@ -41,6 +41,8 @@ export default {
   nodeResolve: true,
   plugins: [oxcPlugin()],
   browsers,
+  // One page at a time in each browser: only one page of a window has the focus, and many tests are about the focus.
+  concurrency: 1,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter(), ...(countFile ? [countReporter(countFile)] : [])],
 };
