@@ -5,4 +5,5 @@
 export * from './controllers/payment-runner.ts';
 export { PaymentDesk } from './elements/payment-desk.ts';
 export { screenStyles } from './styles/screen.styles.ts';
+export * as trouble from './templates/trouble.ts';
 export { paymentBody, spoken } from './templates/payment-body.ts';

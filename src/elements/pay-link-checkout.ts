@@ -251,6 +251,7 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
       money: session.money,
       date: session.date,
       frame: session.frame,
+      trouble: session.payment?.trouble,
       isAmountLeft: this.#isAmountLeft,
     };
   }

@@ -2,7 +2,6 @@
  * Every sentence of the form, as one interface: a language file that lacks one does not compile, and whatever
  * varies comes in as an argument, so that each language can order its own words. Money and dates arrive formatted.
  */
-import type { DeclineReason } from '../protocol/decline-reason.ts';
 import type { GivingInterval } from '../protocol/interval.ts';
 
 /** A heading, and what the payer should know and do. */
@@ -40,7 +39,6 @@ export interface Messages {
   readonly intervals: Readonly<Record<GivingInterval, string>>;
   readonly amountHint: (min: string | undefined, max: string | undefined) => string;
   readonly amountEcho: (amount: string) => string;
-  readonly didYouMean: (one: string, other: string) => string;
   readonly coverFee: (fee: string | undefined) => string;
 
   readonly fields: Readonly<Record<'email' | 'name' | 'phone' | 'company' | 'taxId', string>>;
@@ -52,26 +50,6 @@ export interface Messages {
   readonly taxIncluded: (tax: string) => string;
   readonly renewal: (amount: string, interval: GivingInterval, date: string) => string;
 
-  readonly problemsTitle: (count: number) => string;
-  /** A problem in words; `context` holds what the words need, formatted. */
-  readonly problem: (code: string, context: ProblemContext) => string;
-  readonly refused: (code: string) => string;
   readonly quoteFailed: string;
   readonly reference: (id: string) => string;
-
-  readonly priceChanged: (before: string, now: string) => Screen;
-  readonly declined: (reason: DeclineReason | undefined) => Screen;
-  readonly sessionExpired: Screen;
-  readonly refunded: (isLate: boolean) => Screen;
-}
-
-export interface ProblemContext {
-  readonly label: string;
-  readonly min?: string | undefined;
-  readonly max?: string | undefined;
-  readonly step?: string | undefined;
-  /** Why a typed amount cannot be read. */
-  readonly why?: string | undefined;
-  readonly currency: string;
-  readonly example: string;
 }

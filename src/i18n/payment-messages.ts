@@ -1,5 +1,6 @@
 /** What a payer reads where there is no form: why nothing can be paid, and everything after the press of the button. */
 import type { Unavailable } from '../core/checkout-state.ts';
+import type { DeclineReason } from '../protocol/decline-reason.ts';
 import type { Screen } from './messages.ts';
 
 export interface PaymentMessages {
@@ -28,4 +29,25 @@ export interface PaymentMessages {
   readonly processing: Screen;
   readonly referenceLabel: string;
   readonly receiptTo: (email: string) => string;
+
+  readonly problemsTitle: (count: number) => string;
+  /** A problem in words; `context` holds what the words need, formatted. */
+  readonly problem: (code: string, context: ProblemContext) => string;
+  readonly refused: (code: string) => string;
+  readonly didYouMean: (one: string, other: string) => string;
+  readonly priceChanged: (before: string, now: string) => Screen;
+  readonly declined: (reason: DeclineReason | undefined) => Screen;
+  readonly sessionExpired: Screen;
+  readonly refunded: (isLate: boolean) => Screen;
+}
+
+export interface ProblemContext {
+  readonly label: string;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  readonly step?: string | undefined;
+  /** Why a typed amount cannot be read. */
+  readonly why?: string | undefined;
+  readonly currency: string;
+  readonly example: string;
 }

@@ -115,23 +115,7 @@ function typedAmount(view: View, label: string): TemplateResult {
       <span>${t.amountHint(format(min), format(max))}</span>
       <span part="amount-echo">${readMinor !== undefined ? t.amountEcho(money(readMinor, link)) : nothing}</span>
     </p>
-    ${problem?.readings ? question(view, problem.readings) : errorOf(view, 'amount')}
-  </div>`;
-}
-
-function question(view: View, readings: readonly { readonly minor: number }[]): TemplateResult {
-  const { state, t, act, money } = view;
-  const [one = '', other = ''] = readings.map(({ minor }) => money(minor, state.link));
-  return html`<div class="group" role="group" aria-labelledby="error-amount">
-    <p class="error" id="error-amount">${t.didYouMean(one, other)}</p>
-    <div class="question">
-      ${readings.map(
-        ({ minor }) =>
-          html`<button class="button" type="button" @click=${() => act.change({ pickedMinor: minor })}>
-            ${money(minor, state.link)}
-          </button>`,
-      )}
-    </div>
+    ${errorOf(view, 'amount')}
   </div>`;
 }
 

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { amountChoice, feeCover, intervalChoice } from './amount-choice.ts';
 import type { PanelView } from './checkout-view.ts';
 import { payerFields } from './payer-fields.ts';
-import { problemList } from './problems.ts';
 import { spinner } from './before-form.ts';
 import { summary } from './summary.ts';
 
@@ -19,7 +18,7 @@ export function amountPanel(view: View, goTo: (field: string) => void): Template
   };
   const intro = state.link.messages?.intro;
   return html`<form class="panel-form" novalidate @submit=${handleSubmit}>
-    ${returned(view)} ${problemList(view, goTo)} ${intro ? html`<p>${intro}</p>` : nothing} ${intervalChoice(view)}
+    ${view.trouble?.returned(view)} ${view.trouble?.problemList(view, goTo)} ${intro ? html`<p>${intro}</p>` : nothing} ${intervalChoice(view)}
     ${amountChoice(view)} ${payerFields(view)} ${feeCover(view)} ${summary(view)}
     <div class="actions">
       ${state.link.messages?.beforeSubmit ? html`<p class="hint">${state.link.messages.beforeSubmit}</p>` : nothing}
@@ -44,32 +43,4 @@ export function submitLabel(view: View): string {
   if (amountMinor === undefined) return t.callToAction(callToAction);
   if (isConfirmed && amountMinor === 0) return t.submitFree(callToAction);
   return t.submit(callToAction, money(amountMinor, unit), interval ?? 'once');
-}
-
-/** Why the payer is here again, and that nothing was charged. */
-function returned(view: View): TemplateResult | typeof nothing {
-  const { state, t, money } = view;
-  const { returned: reason } = state;
-  if (!reason || reason.kind === 'canceled') return nothing;
-  if (reason.kind === 'refused') {
-    if (state.problems.length) return nothing;
-    const { code, requestId } = reason.failure;
-    return html`<div class="notice bad" id="news" tabindex="-1">
-      <p>${t.refused(code)}</p>
-      ${requestId ? html`<small>${t.reference(requestId)}</small>` : nothing}
-    </div>`;
-  }
-  const words =
-    reason.kind === 'price-changed'
-      ? t.priceChanged(money(reason.shownMinor, reason.quote), money(reason.quote.dueToday, reason.quote))
-      : reason.kind === 'declined'
-        ? t.declined(reason.reason)
-        : reason.kind === 'refunded'
-          ? t.refunded(reason.late)
-          : t.sessionExpired;
-  const isBad = reason.kind === 'declined' || reason.kind === 'refunded';
-  return html`<div class="notice ${isBad ? 'bad' : ''}" id="news" tabindex="-1">
-    <strong>${words.title}</strong>
-    <p>${words.text}</p>
-  </div>`;
 }

@@ -2,6 +2,7 @@
 import type { AmountDraft, CheckoutState } from '../core/checkout-state.ts';
 import type { AmountOffer } from '../core/amount-rules.ts';
 import type { SubmitFacts } from '../core/facts.ts';
+import type * as trouble from './trouble.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Unit } from '../core/money.ts';
 
@@ -39,6 +40,8 @@ export interface CheckoutView<S extends CheckoutState = CheckoutState> {
   readonly date: (instant: string) => string;
   /** The payment page in a frame, while there is one. */
   readonly frame: Element | undefined;
+  /** What says what went wrong, once it is loaded. */
+  readonly trouble: typeof trouble | undefined;
   /** Whether problems of a typed amount may be said although nothing was submitted yet. */
   readonly isAmountLeft: boolean;
 }

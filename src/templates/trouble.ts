@@ -1,0 +1,93 @@
+/**
+ * What went wrong, in words: beside its field, in a list that takes the focus on submit, and above the form when the
+ * payer is back on it. Loaded after the form, since nothing can go wrong before it is there.
+ */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { FieldProblem } from '../core/checkout-state.ts';
+import { paymentMessages as t } from '../i18n/en-payment.ts';
+import type { PanelView } from './checkout-view.ts';
+import { errorId, idOf, labelOf, shownProblem } from './problems.ts';
+
+type View = PanelView;
+
+function sentence(view: View, { field, code, context }: FieldProblem): string {
+  const { state, money } = view;
+  const amount = (key: string) => (typeof context?.[key] === 'number' ? money(context[key], state.link) : undefined);
+  return t.problem(code, {
+    label: labelOf(view, field),
+    min: amount('min'),
+    max: amount('max'),
+    step: amount('step'),
+    why: context?.['why'] as string | undefined,
+    currency: state.link.currency,
+    example: money(25 * 10 ** state.link.currencyExponent, state.link).replace(/[^\d.,]/g, ''),
+  });
+}
+
+export function errorOf(view: View, field: string): TemplateResult | typeof nothing {
+  const found = shownProblem(view, field);
+  if (found?.readings) return question(view, found.readings);
+  return found ? html`<p class="error" part="error" id=${errorId(field)}>${sentence(view, found)}</p>` : nothing;
+}
+
+export function problemList(view: View, goTo: (field: string) => void): TemplateResult | typeof nothing {
+  const { problems, problemsShown } = view.state;
+  if (!problemsShown || !problems.length) return nothing;
+  const go = (field: string) => (event: Event) => {
+    event.preventDefault();
+    goTo(field);
+  };
+  return html`<div class="notice bad" id="problems" role="group" aria-labelledby="problems-title" tabindex="-1">
+    <strong id="problems-title">${t.problemsTitle(problems.length)}</strong>
+    <ul>
+      ${problems.map(
+        (problem) =>
+          html`<li><a href="#${idOf(problem.field)}" @click=${go(problem.field)}>${sentence(view, problem)}</a></li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function question(view: View, readings: readonly { readonly minor: number }[]): TemplateResult {
+  const { state, act, money } = view;
+  const [one = '', other = ''] = readings.map(({ minor }) => money(minor, state.link));
+  return html`<div class="group" role="group" aria-labelledby="error-amount">
+    <p class="error" id="error-amount">${t.didYouMean(one, other)}</p>
+    <div class="question">
+      ${readings.map(
+        ({ minor }) =>
+          html`<button class="button" type="button" @click=${() => act.change({ pickedMinor: minor })}>
+            ${money(minor, state.link)}
+          </button>`,
+      )}
+    </div>
+  </div>`;
+}
+
+/** Why the payer is here again, and that nothing was charged. */
+export function returned(view: View): TemplateResult | typeof nothing {
+  const { state, money } = view;
+  const { returned: reason } = state;
+  if (!reason || reason.kind === 'canceled') return nothing;
+  if (reason.kind === 'refused') {
+    if (state.problems.length) return nothing;
+    const { code, requestId } = reason.failure;
+    return html`<div class="notice bad" id="news" tabindex="-1">
+      <p>${t.refused(code)}</p>
+      ${requestId ? html`<small>${view.t.reference(requestId)}</small>` : nothing}
+    </div>`;
+  }
+  const words =
+    reason.kind === 'price-changed'
+      ? t.priceChanged(money(reason.shownMinor, reason.quote), money(reason.quote.dueToday, reason.quote))
+      : reason.kind === 'declined'
+        ? t.declined(reason.reason)
+        : reason.kind === 'refunded'
+          ? t.refunded(reason.late)
+          : t.sessionExpired;
+  const isBad = reason.kind === 'declined' || reason.kind === 'refunded';
+  return html`<div class="notice ${isBad ? 'bad' : ''}" id="news" tabindex="-1">
+    <strong>${words.title}</strong>
+    <p>${words.text}</p>
+  </div>`;
+}
