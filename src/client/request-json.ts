@@ -3,12 +3,9 @@
  * names what went wrong: never `undefined`, never a raw `TypeError`. The time limit covers the body too, since a
  * connection can stall after its headers.
  */
-import type { Failure } from '../core/checkout-state.ts';
-import type { Problem } from '../protocol/problem.ts';
-import type { Quote } from '../protocol/quote.ts';
 import { ClientFailure } from './client-failure.ts';
 import { decode, type Shape } from './decode.ts';
-import { problemShape, quoteShape } from './shapes.generated.ts';
+import type * as explainFailure from './explain-failure.ts';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -53,6 +50,7 @@ export async function requestJson<T>(request: JsonRequest<T>, fetch: Fetch): Pro
     if (error instanceof ClientFailure) throw error;
     // The report of a blocked request is dispatched after its rejection.
     await new Promise((resolve) => setTimeout(resolve));
+    const { connectionFailure } = await explanations();
     throw new ClientFailure(connectionFailure(limit.signal.aborted, blocked.seen(), url), true);
   } finally {
     clearTimeout(timer);
@@ -68,7 +66,7 @@ async function readAnswer<T>(answer: Response, shape: Shape<T>, signal: AbortSig
   } catch (error) {
     if (signal.aborted) throw error;
   }
-  if (!answer.ok) throw refusal(answer, value);
+  if (!answer.ok) throw (await explanations()).refusal(answer, value);
   try {
     return decode(shape, value);
   } catch (error) {
@@ -77,51 +75,17 @@ async function readAnswer<T>(answer: Response, shape: Shape<T>, signal: AbortSig
   }
 }
 
-/** Answers that ask to come again with the same request: the backend may be at work on it. */
-const LATER = [408, 425, 429];
-
-function refusal(answer: Response, value: unknown): ClientFailure {
-  const { status, headers } = answer;
-  let problem: Problem | undefined;
+/**
+ * What a failure means is loaded when there is one: whoever succeeds does not pay for it. Where even that fails, it is
+ * the network, and the answer as good as lost.
+ */
+async function explanations(): Promise<Pick<typeof explainFailure, 'connectionFailure' | 'refusal'>> {
   try {
-    problem = decode(problemShape, value);
+    return await import('./explain-failure.ts');
   } catch {
-    // Not a problem of the protocol: a proxy, a captive portal, a crash.
+    const failure = { code: 'network', recoverable: true };
+    return { connectionFailure: () => failure, refusal: () => new ClientFailure(failure, true) };
   }
-  const isLater = status >= 500 || LATER.includes(status) || problem?.code === 'request_in_progress';
-  const seconds = Number(headers.get('Retry-After') || Number.NaN);
-  const failure: Failure = {
-    code: problem?.code ?? 'network',
-    recoverable: problem?.retryable ?? isLater,
-    hint: problem?.detail ?? `The backend answered ${status} without a problem of the protocol.`,
-    requestId: problem?.requestId ?? headers.get('X-Request-Id') ?? undefined,
-    retryAfterMs: problem?.retryAfterMs ?? (seconds >= 0 ? seconds * 1000 : undefined),
-    problem,
-    quote: quoteOf(problem),
-  };
-  return new ClientFailure(failure, isLater || !problem);
-}
-
-function quoteOf(problem: Problem | undefined): Quote | undefined {
-  try {
-    return decode(quoteShape, problem?.context?.['quote']);
-  } catch {
-    return undefined;
-  }
-}
-
-function connectionFailure(isTimeout: boolean, isBlockedByPolicy: boolean, url: string): Failure {
-  const { origin } = new URL(url);
-  if (isBlockedByPolicy)
-    return {
-      code: 'blocked_by_csp',
-      recoverable: false,
-      hint: `The page's Content Security Policy blocks ${origin}. Add it to connect-src.`,
-    };
-  const hint = isTimeout
-    ? `${origin} did not answer in time.`
-    : `${origin} could not be reached: is it up, and does it answer with Access-Control-Allow-Origin?`;
-  return { code: isTimeout ? 'config_timeout' : 'network', recoverable: true, hint };
 }
 
 function watchPolicy(url: string): { seen(): boolean; stop(): void } {

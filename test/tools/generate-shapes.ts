@@ -95,13 +95,13 @@ function linkShape(): ShapeNode {
 
 type NamedShape = [name: string, type: string, from: string, shape: ShapeNode];
 
-/** One file for what a panel reads, one for what comes after the button; each is loaded when it is needed. */
+/** One file for what a panel reads, others for failures and for what comes after the button; each is loaded when needed. */
 const FILES: Record<string, NamedShape[]> = {
   'shapes.generated.ts': [
     ['publicLinkShape', 'PublicLink', 'public-link', linkShape()],
     ['quoteShape', 'Quote', 'quote', shapeOf(quote)],
-    ['problemShape', 'Problem', 'problem', shapeOf(problem)],
   ],
+  'problem-shape.generated.ts': [['problemShape', 'Problem', 'problem', shapeOf(problem)]],
   'session-shapes.generated.ts': [
     ['sessionCreatedShape', 'SessionCreated', 'session', shapeOf(sessionCreated)],
     ['sessionStateShape', 'SessionState', 'session', shapeOf(sessionState)],
@@ -153,7 +153,7 @@ function shapesModule(shapes: NamedShape[], known: NamedShape[]): string {
       const types = shapes.filter(([, , from]) => from === source).map(([, type]) => type);
       return `import type { ${types.toSorted().join(', ')} } from '../protocol/${source}.ts';`;
     }),
-    "import type { Shape, ShapeNode } from './decode.ts';",
+    `import type { Shape${lines.length ? ', ShapeNode' : ''} } from './decode.ts';`,
     ...(imported.length ? [`import { ${imported.join(', ')} } from './shapes.generated.ts';`] : []),
     '',
     ...lines,
