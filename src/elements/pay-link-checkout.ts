@@ -196,7 +196,8 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
     if (!this.#session?.isFor(options)) {
       this.#session?.dispose();
       this.#session = new CheckoutSession(this, options, (state) => {
-        this.#hadFocus ||= this.matches(':focus-within');
+        // A frame of another process is not `:focus-within` in Firefox, but it is the active element.
+        this.#hadFocus ||= !!this.#root.activeElement;
         if (state.phase === 'selecting') this.#pressed = state;
         this.requestUpdate();
         this.dispatchEvent(new Event('checkout-changed'));

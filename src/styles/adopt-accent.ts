@@ -1,4 +1,4 @@
-import { parseRgb, readableOn, rgbText, textOn } from './accent.ts';
+import { accentColors, parseRgb, rgbText } from './accent.ts';
 
 interface Branding {
   readonly accent?: string | undefined;
@@ -11,11 +11,14 @@ interface Branding {
  */
 export function adoptAccent(host: HTMLElement, probe: Element, branding: Branding | undefined): void {
   const { accent, radius } = branding ?? {};
-  if (accent) host.style.setProperty('--_brand', accent);
-  if (radius !== undefined) host.style.setProperty('--_brand-radius', `${radius}px`);
-  const { color, backgroundColor } = getComputedStyle(probe);
+  const set = (name: string, value: string) => host.style.setProperty(name, value);
+  if (accent) set('--_brand', accent);
+  if (radius !== undefined) set('--_brand-radius', `${radius}px`);
+  const { color, backgroundColor, outlineColor } = getComputedStyle(probe);
   const [wished, background] = [parseRgb(color), parseRgb(backgroundColor)];
   if (!wished || !background) return;
-  host.style.setProperty('--_accent-text', rgbText(textOn(wished)));
-  host.style.setProperty('--_accent-ink', rgbText(readableOn(background, wished)));
+  const { text, hover, ink } = accentColors(wished, background, parseRgb(outlineColor));
+  set('--_accent-text', rgbText(text));
+  set('--_accent-hover', rgbText(hover));
+  set('--_accent-ink', rgbText(ink));
 }

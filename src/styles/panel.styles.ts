@@ -205,14 +205,13 @@ export const panelStyles = css`
     color: var(--_accent-text);
     border-color: transparent;
     background: var(--_accent);
-    transition: filter var(--_duration) var(--_easing);
+    transition: background var(--_duration) var(--_easing);
   }
   .primary:hover {
-    background: var(--_accent);
-    filter: brightness(1.08);
+    background: var(--_accent-hover);
   }
   .primary:active {
-    filter: brightness(0.94);
+    scale: 0.99;
   }
   .link {
     justify-self: center;
@@ -285,8 +284,9 @@ export const panelStyles = css`
     white-space: nowrap;
   }
   .probe {
-    color: var(--_accent);
-    background-color: var(--_background);
+    color: color-mix(in srgb, var(--_accent), var(--_accent));
+    background-color: color-mix(in srgb, var(--_background), var(--_background));
+    outline-color: color-mix(in srgb, var(--pay-link-accent-text, #fff), var(--pay-link-accent-text, #fff));
   }
   @keyframes turn {
     to {

@@ -18,6 +18,7 @@ export const tokens = css`
     --_edge: light-dark(#868d9c, #7d8494);
     --_accent: var(--pay-link-accent, var(--_brand, light-dark(#2451d6, #8fabff)));
     --_accent-ink: var(--_accent);
+    --_accent-hover: var(--_accent);
     --_accent-text: light-dark(#fff, #0b1020);
     --_danger: var(--pay-link-danger, light-dark(#b3202c, #ff9a97));
     --_success: var(--pay-link-success, light-dark(#12723d, #6fdc9c));
