@@ -5,5 +5,7 @@
 export * from './controllers/payment-runner.ts';
 export { PaymentDesk } from './elements/payment-desk.ts';
 export { screenStyles } from './styles/screen.styles.ts';
-export * as trouble from './templates/trouble.ts';
-export { paymentBody, spoken } from './templates/payment-body.ts';
+export { errorOf, problemList, returned } from './templates/trouble.ts';
+export { announcementOf } from './core/announcement.ts';
+export { paymentBody } from './templates/payment-body.ts';
+export { spokenWords } from './templates/spoken-words.ts';

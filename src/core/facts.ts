@@ -8,8 +8,6 @@ import { toMoney, type Unit } from './money.ts';
 import { shownWithoutQuote } from './panel.ts';
 import { type In, knownOf } from './step.ts';
 
-export { type Announcement, announcementOf } from './announcement.ts';
-
 /** The public `step` of `<pay-link-checkout>`. */
 export type CheckoutStep = 'loading' | 'unavailable' | 'select' | 'handoff' | 'awaiting' | 'done' | 'error';
 

@@ -179,6 +179,10 @@ const isMoneyLater = ({ session: { status, payment } }: KnownSession): boolean =
 
 const endOf = ({ linkRef }: Shared): Effect[] => [stopWatching, endHandoff, { type: 'forget', linkRef }];
 
+/** The payer has the payment page before them, which says itself what went wrong and takes another card. */
+const isOnPaymentPage = (state: CheckoutState): boolean =>
+  state.phase === 'awaiting' && (state.mode === 'frame' || (state.mode === 'popup' && !state.popupClosed));
+
 /** Where a session, as the backend tells it now, leads. */
 function accept(state: CheckoutState, known: KnownSession, effects: readonly Effect[] = []): Step {
   if (state.phase === 'done' && state.outcome === 'paid') return stay(state);
@@ -202,7 +206,7 @@ function accept(state: CheckoutState, known: KnownSession, effects: readonly Eff
     case 'open': {
       const before = knownOf(state)?.session;
       const isDeclined = !!before && (session.attempts > before.attempts || before.status === 'processing');
-      if (!isDeclined) return waitFor(state, known, effects);
+      if (!isDeclined || isOnPaymentPage(state)) return waitFor(state, known, effects);
       const returned = { kind: 'declined', reason: session.lastDeclineReason } as const;
       return toPanel(state, known, returned, [...effects, endHandoff]);
     }

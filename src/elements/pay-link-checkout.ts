@@ -8,6 +8,7 @@ import { footer, header } from '../templates/header.ts';
 import { idOf } from '../templates/problems.ts';
 import { loadFailed, skeleton } from '../templates/before-form.ts';
 import { adoptAccent } from '../styles/adopt-accent.ts';
+import { contentStyles } from '../styles/content.styles.ts';
 import { formStyles } from '../styles/form.styles.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
@@ -134,7 +135,7 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
   }
 
   connectedCallback(): void {
-    this.#root.adoptedStyleSheets = [tokens(), panelStyles(), formStyles()];
+    this.#root.adoptedStyleSheets = [tokens(), panelStyles(), contentStyles(), formStyles()];
     this.requestUpdate();
     this.#session?.hostConnected();
     if (this.isInDialog || this.#session) return;
@@ -166,10 +167,12 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
     const session = this.#session;
     if (!session) return html`<slot></slot>`;
     const view = this.#view(session);
+    const { payment, state } = session;
+    const said = state.visible ? payment?.spokenWords(payment.announcementOf(state)) : undefined;
     return html`<div class="panel" part="panel" dir=${session.messages.dir} lang=${session.locale}>
       ${header(view)} ${this.#body(view)} ${footer(view)}
-      <div class="spoken" role="status" aria-live="polite">${session.payment?.spoken(view, 'polite')}</div>
-      <div class="spoken" role="alert" aria-live="assertive">${session.payment?.spoken(view, 'assertive')}</div>
+      <div class="spoken" role="status" aria-live="polite">${said?.urgency === 'polite' ? said.text : nothing}</div>
+      <div class="spoken" role="alert" aria-live="assertive">${said?.urgency === 'assertive' ? said.text : nothing}</div>
       <span class="spoken probe" aria-hidden="true"></span>
     </div>`;
   }
@@ -252,7 +255,7 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
       money: session.money,
       date: session.date,
       frame: session.frame,
-      trouble: session.payment?.trouble,
+      trouble: session.payment,
       isAmountLeft: this.#isAmountLeft,
     };
   }

@@ -41,7 +41,7 @@ export interface CheckoutView<S extends CheckoutState = CheckoutState> {
   /** The payment page in a frame, while there is one. */
   readonly frame: Element | undefined;
   /** What says what went wrong, once it is loaded. */
-  readonly trouble: typeof trouble | undefined;
+  readonly trouble: Pick<typeof trouble, 'errorOf' | 'problemList' | 'returned'> | undefined;
   /** Whether problems of a typed amount may be said although nothing was submitted yet. */
   readonly isAmountLeft: boolean;
 }

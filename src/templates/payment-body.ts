@@ -1,11 +1,9 @@
 /** The screens that are loaded after the form, with their words. */
 import { nothing, type TemplateResult } from 'lit/html.js';
-import { announcementOf } from '../core/facts.ts';
 import { paymentMessages as t } from '../i18n/en-payment.ts';
 import type { CheckoutView } from './checkout-view.ts';
 import { creating, done, handoff } from './payment.ts';
 import { unavailable } from './screen.ts';
-import { spokenWords } from './spoken-words.ts';
 
 /** The body of a state that has no form. */
 export function paymentBody(view: CheckoutView): TemplateResult | typeof nothing {
@@ -23,10 +21,4 @@ export function paymentBody(view: CheckoutView): TemplateResult | typeof nothing
     default:
       return nothing;
   }
-}
-
-/** What a live region of this urgency says of the state. */
-export function spoken({ state }: CheckoutView, urgency: 'polite' | 'assertive'): string {
-  const words = state.visible ? spokenWords(t, announcementOf(state)) : undefined;
-  return words?.urgency === urgency ? words.text : '';
 }

@@ -1,12 +1,11 @@
-import type { Announcement } from '../core/facts.ts';
-import type { PaymentMessages } from '../i18n/payment-messages.ts';
+import type { Announcement } from '../core/announcement.ts';
+import { paymentMessages as t } from '../i18n/en-payment.ts';
 
 /**
  * What the live regions say. Screens that take the focus are read because of that, and are not said twice; what is said
  * here is what changes without the focus moving, and the result, which may come while the payer is elsewhere.
  */
 export function spokenWords(
-  t: PaymentMessages,
   announcement: Announcement | undefined,
 ): { readonly text: string; readonly urgency: 'polite' | 'assertive' } | undefined {
   const polite = (text: string) => ({ text, urgency: 'polite' as const });

@@ -163,6 +163,7 @@ describe('<pay-link-checkout> by keyboard', () => {
 
   it('goes to the news when a payment is declined', async () => {
     await show({}, 'Pay €25.00');
+    backend.modes = [];
     checkout.submitButton.focus();
     checkout.submitButton.click();
     await until('a read that waits', () => backend.isAskedToWait);

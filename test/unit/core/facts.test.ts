@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { announcementOf, buttonStateOf, outcomeOf, stepOf, submitFacts } from '../../../src/core/facts.ts';
+import { announcementOf } from '../../../src/core/announcement.ts';
+import { buttonStateOf, outcomeOf, stepOf, submitFacts } from '../../../src/core/facts.ts';
 import type { PayLinkResult } from '../../../src/elements/result.ts';
 import { anAmountLink } from '../../fixtures/links.ts';
 import {

@@ -91,8 +91,12 @@ export function handingOff(session = known()): Play {
 }
 
 export const awaiting = (): Play => handingOff().send({ type: 'handoff-ready' });
+const decline = reading({ revision: 3, attempts: 1, lastDeclineReason: 'insufficient_funds' });
+/** A card was declined in the frame. */
+export const declinedThere = (): Play => awaiting().send(decline);
+/** A card was declined in a window that was closed then. */
 export const declined = (): Play =>
-  awaiting().send(reading({ revision: 3, attempts: 1, lastDeclineReason: 'insufficient_funds' }));
+  awaiting().send({ type: 'popup-requested' }, { type: 'handoff-ready' }, { type: 'popup-closed' }).send(decline);
 export const paid = (): Play => awaiting().send(reading({ revision: 2, status: 'completed' }));
 export const pendingPayment = {
   id: 'pay_abcdefghijklmnopqrstuvwx',

@@ -6,6 +6,7 @@ import {
   awaiting,
   close,
   declined,
+  declinedThere,
   handingOff,
   known,
   network,
@@ -63,6 +64,13 @@ describe('the truth about a session', () => {
     expect(play.notices).toEqual(['pending']);
     expect(play.commands).not.toContain('stop-watching');
     expect(play.send(reading({ revision: 3, status: 'completed' })).in('done').outcome).toBe('paid');
+  });
+
+  it('leaves the payer on the payment page that says why a card was declined', () => {
+    const play = declinedThere();
+    expect(play.in('awaiting').known.session.attempts).toBe(1);
+    expect(play.commands).toEqual([]);
+    expect(play.send(reading({ revision: 4, status: 'completed' })).in('done').outcome).toBe('paid');
   });
 
   it('brings a decline back to the panel with the session kept', () => {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckoutEvent, CheckoutState, Phase } from '../../../src/core/checkout-state.ts';
-import { announcementOf, buttonStateOf, outcomeOf, selectionOf, stepOf, submitFacts } from '../../../src/core/facts.ts';
+import { announcementOf } from '../../../src/core/announcement.ts';
+import { buttonStateOf, outcomeOf, selectionOf, stepOf, submitFacts } from '../../../src/core/facts.ts';
 import { payTransition } from '../../../src/core/pay-transition.ts';
 import { initialState, transition } from '../../../src/core/transition.ts';
 import { anAmountLink, aProductLink } from '../../fixtures/links.ts';

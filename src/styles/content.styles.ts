@@ -1,0 +1,217 @@
+import { css } from './css.ts';
+
+/** What stands in the sheet: notices, totals, actions, waiting; and motion and forced colours for all of it. */
+export const contentStyles = css`
+  /* Notices */
+  .notice {
+    display: grid;
+    gap: 4px;
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.9375em;
+  }
+  .notice strong {
+    font-weight: 600;
+  }
+  .notice.bad {
+    background: color-mix(in srgb, var(--_danger) 9%, var(--_background));
+    box-shadow: inset 3px 0 0 var(--_danger);
+  }
+  .notice:dir(rtl).bad {
+    box-shadow: inset -3px 0 0 var(--_danger);
+  }
+  .notice ul {
+    padding-inline-start: 1.1em;
+  }
+  .notice li {
+    padding-block: 3px;
+  }
+
+  /* Totals */
+  .summary {
+    display: grid;
+    gap: 6px;
+    font-size: 0.9375em;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .row {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
+  }
+  .row dt {
+    overflow-wrap: anywhere;
+  }
+  .row dd {
+    white-space: nowrap;
+  }
+  .total {
+    padding-block-start: var(--_space);
+    border-block-start: var(--_border) solid var(--_line);
+    font-size: 1.0667em;
+    font-weight: 600;
+    color: var(--_ink);
+  }
+  .stale dd {
+    opacity: 0.45;
+  }
+
+  /* Actions */
+  .actions {
+    display: grid;
+    gap: calc(1.25 * var(--_space));
+  }
+  .button {
+    display: inline-grid;
+    place-items: center;
+    min-block-size: 44px;
+    padding: 8px 18px;
+    font: inherit;
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+    color: var(--_ink);
+    border: var(--_border) solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_surface);
+  }
+  .primary {
+    min-block-size: 52px;
+    font-size: 1.0625em;
+    font-variant-numeric: tabular-nums;
+    color: var(--_accent-text);
+    border-color: transparent;
+    background: var(--_accent);
+    transition: background var(--_duration) var(--_easing);
+  }
+  .primary:hover {
+    background: var(--_accent-hover);
+  }
+  .primary:active {
+    scale: 0.99;
+  }
+  .link {
+    justify-self: center;
+    font-size: 0.9375em;
+    padding-block: 11px;
+  }
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    align-items: center;
+    gap: 2px 16px;
+    font-size: 0.8125em;
+    color: var(--_muted);
+    text-align: center;
+  }
+  .footer a {
+    color: inherit;
+    padding-block: 4px;
+  }
+  .test {
+    padding: 2px 10px;
+    border-radius: 99px;
+    background: light-dark(#fff0c9, #4a3a08);
+    color: light-dark(#5c4300, #ffe29a);
+    font-weight: 550;
+  }
+
+  /* Waiting */
+  .spinner {
+    inline-size: 36px;
+    block-size: 36px;
+    border: 3px solid var(--_line);
+    border-block-start-color: var(--_accent-ink);
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+  .button .spinner {
+    inline-size: 20px;
+    block-size: 20px;
+    border-color: color-mix(in srgb, currentColor 30%, transparent);
+    border-block-start-color: currentColor;
+  }
+  .busy {
+    display: inline-flex;
+    align-items: center;
+    gap: 10px;
+  }
+  .bone {
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    animation: appear 0s 150ms both, pulse 1.4s 150ms ease-in-out infinite;
+  }
+  .bone-line {
+    block-size: 50px;
+  }
+  .bone-choice {
+    block-size: var(--_control);
+  }
+  .bone-button {
+    block-size: 52px;
+    margin-block-start: 12px;
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .probe {
+    color: color-mix(in srgb, var(--_accent), var(--_accent));
+    background-color: color-mix(in srgb, var(--_background), var(--_background));
+    outline-color: color-mix(in srgb, var(--pay-link-accent-text, #fff), var(--pay-link-accent-text, #fff));
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  @keyframes pulse {
+    50% {
+      opacity: 0.5;
+    }
+  }
+  @container (width < 300px) {
+    .amounts {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .intervals {
+      grid-auto-flow: row;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .choice > span,
+    .notice,
+    .mark {
+      border: 1px solid CanvasText;
+    }
+    .choice > input:checked + span {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+    .primary {
+      border-color: ButtonText;
+    }
+  }
+`;
