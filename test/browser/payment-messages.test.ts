@@ -76,7 +76,7 @@ describe('messages of the payment page', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const source = senders[round % senders.length] as Window | null;
       const origin = origins[round % origins.length] as string;
-      const data = forgeries[round % forgeries.length];
+      const data = forgeries[round % forgeries.length] as object;
       window.dispatchEvent(new MessageEvent('message', { source, origin, data }));
     }
     await pass();
