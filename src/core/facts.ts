@@ -52,13 +52,6 @@ export function buttonStateOf(state: CheckoutState): ButtonState {
   }
 }
 
-/** Whether the payer may change what they typed and chose. */
-export const canEdit = (state: CheckoutState): state is In<'selecting'> => state.phase === 'selecting';
-
-/** Whether closing loses nothing that the payer would have to do again. */
-export const isHandedOff = (state: CheckoutState): boolean =>
-  state.phase === 'awaiting' || state.phase === 'done' || state.phase === 'handing-off';
-
 /** What the submit button states and does. It is never disabled; `isBusy` presses change nothing. */
 export interface SubmitFacts {
   readonly action: 'pay' | 'accept-price' | 'check-again';

@@ -63,16 +63,7 @@ const LAYERS: readonly Layer[] = [
   { path: 'src/', imports: ['src/'] },
   {
     path: 'demo/server/',
-    imports: [
-      'demo/server/',
-      'demo/shop/',
-      'src/protocol/',
-      'hono',
-      '@hono/node-server',
-      'hono-openapi',
-      'zod/mini',
-      'node:',
-    ],
+    imports: ['demo/server/', 'demo/shop/', 'src/protocol/', 'hono', '@hono/node-server', 'zod/mini', 'node:'],
   },
   {
     path: 'demo/server/pages/',
