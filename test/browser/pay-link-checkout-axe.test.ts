@@ -209,9 +209,9 @@ describe('<pay-link-checkout>, every screen', () => {
     document.title = 'A page with a checkout';
     return setViewport({ width: 480, height: 900 });
   });
-  afterEach(() => {
+  afterEach(async () => {
     checkout?.remove();
-    backend.end();
+    await backend.end();
   });
 
   for (const theme of ['light', 'dark']) {

@@ -18,9 +18,9 @@ describe('<pay-link-checkout>, from a choice to "paid"', () => {
     await until('the payment page', () => checkout.element.step === 'awaiting');
     await until('a read that waits', () => backend.isAskedToWait);
   };
-  afterEach(() => {
+  afterEach(async () => {
     checkout.remove();
-    backend.end();
+    await backend.end();
   });
 
   it('pays in a frame, and believes only the backend', async () => {
@@ -231,11 +231,24 @@ describe('<pay-link-checkout>, from a choice to "paid"', () => {
     show();
     await toPaymentPage();
     checkout.remove();
+    await until('the end of the reads', () => !backend.isAskedToWait);
     checkout = new ShownCheckout(backend);
-    await until('the payment', () => checkout.events.includes('open') && backend.isAskedToWait);
+    await until('a read that waits', () => backend.isAskedToWait);
     backend.change({ status: 'completed' });
     await checkout.shows('Thank you');
     expect(backend.count('sessions')).to.equal(1);
+    expect(backend.count('cancel')).to.equal(0);
+  });
+
+  it('shows at once what was paid while the page was away', async () => {
+    show();
+    await toPaymentPage();
+    checkout.remove();
+    await until('the end of the reads', () => !backend.isAskedToWait);
+    backend.change({ status: 'completed' });
+    checkout = new ShownCheckout(backend);
+    await checkout.shows('Thank you');
+    expect(checkout.events).to.include('success');
   });
 });
 

@@ -41,9 +41,9 @@ describe('<pay-link-checkout> by keyboard', () => {
     until(`focus on ${what}, not ${checkout.focused?.outerHTML}`, () => find() && checkout.focused === find());
   const spoken = () => [...checkout.root.querySelectorAll('[aria-live]')].map((region) => region.textContent).join('');
 
-  afterEach(() => {
+  afterEach(async () => {
     checkout.remove();
-    backend.end();
+    await backend.end();
   });
 
   it('leaves the focus alone while it stands in a page and nobody has touched it', async () => {

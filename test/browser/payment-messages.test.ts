@@ -14,9 +14,9 @@ describe('messages of the payment page', () => {
     await checkout.shows('Pay €25.00');
     checkout.submitButton.click();
   });
-  afterEach(() => {
+  afterEach(async () => {
     checkout.remove();
-    backend.end();
+    await backend.end();
   });
   const awaiting = async () => {
     await until('the handshake', () => checkout.element.step === 'awaiting');

@@ -58,7 +58,9 @@ export class PlayedBackend {
     globalThis.fetch = (input, init) => this.#answer(new Request(input, init));
   }
 
-  end(): void {
+  /** Ends when what was removed from the page has said its last word, which must not reach the next test. */
+  async end(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 10));
     globalThis.fetch = this.#fetch;
     sessionStorage.clear();
   }
@@ -132,7 +134,7 @@ export class PlayedBackend {
         this.change({ status: 'canceled' });
         return json(this.#state());
       default:
-        await Promise.race([this.#change(new URL(request.url).searchParams), whenAborted(request.signal)]);
+        await this.#change(new URL(request.url).searchParams, request.signal);
         return json(this.#state());
     }
   }
@@ -159,15 +161,19 @@ export class PlayedBackend {
   }
 
   /** Resolves at once where the asker does not want to wait, or has missed something. */
-  #change(query: URLSearchParams): Promise<void> {
+  #change(query: URLSearchParams, signal: AbortSignal): Promise<void> {
     const seen = Number(query.get('revision') ?? this.session?.revision);
     if (query.get('waitMs') === '0' || seen < (this.session?.revision ?? 0)) return Promise.resolve();
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const wake = () => {
         this.#waiting.delete(wake);
         resolve();
       };
       this.#waiting.add(wake);
+      signal.addEventListener('abort', () => {
+        this.#waiting.delete(wake);
+        reject(signal.reason as Error);
+      });
     });
   }
 }
