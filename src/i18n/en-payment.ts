@@ -21,7 +21,7 @@ function amountProblem(why: string | undefined, { currency, example }: ProblemCo
 }
 
 function problem(code: string, context: ProblemContext): string {
-  const { label, min, max, step } = context;
+  const { field, label, min, max, step } = context;
   switch (code) {
     case 'amount_required':
       return 'Choose or enter an amount.';
@@ -36,11 +36,13 @@ function problem(code: string, context: ProblemContext): string {
     case 'amount_step':
       return step ? `Enter a multiple of ${step}.` : 'That amount is not offered.';
     case 'field_required':
-      return `Fill in: ${label}.`;
+      return `${label} is missing.`;
     case 'consent_required':
-      return 'Tick this box to go on.';
+      return `Tick this box to go on: ${label}`;
     default:
-      return `Check this: ${label}.`;
+      if (field === 'email') return 'Enter an email address, like name@example.com.';
+      if (field === 'phone') return 'Enter a phone number in digits, like +44 20 7946 0000.';
+      return `Check what you entered: ${label}.`;
   }
 }
 
@@ -54,7 +56,7 @@ const refusals: Record<string, string> = {
 
 export const paymentMessages: PaymentMessages = {
   done: 'Done',
-  back: 'Change the amount',
+  back: 'Go back',
   startOver: 'Pay again',
   contact: (name) => `Contact ${name}`,
   unavailable: {

@@ -46,6 +46,7 @@ export const messages: Messages = {
 
   amount: 'Amount',
   otherAmount: 'Other',
+  typedAmount: 'Your amount',
   interval: 'How often',
   intervals: { once: 'Once', week: 'Weekly', month: 'Monthly', quarter: 'Quarterly', year: 'Yearly' },
   amountHint: (min, max) => {

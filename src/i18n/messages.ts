@@ -35,6 +35,8 @@ export interface Messages {
 
   readonly amount: string;
   readonly otherAmount: string;
+  /** The field for an amount that is none of the choices. */
+  readonly typedAmount: string;
   readonly interval: string;
   readonly intervals: Readonly<Record<GivingInterval, string>>;
   readonly amountHint: (min: string | undefined, max: string | undefined) => string;

@@ -42,6 +42,8 @@ export interface PaymentMessages {
 }
 
 export interface ProblemContext {
+  /** `amount`, `email`, … or `field:{key}`. */
+  readonly field: string;
   readonly label: string;
   readonly min?: string | undefined;
   readonly max?: string | undefined;

@@ -29,6 +29,14 @@ export const contentStyles = css`
   }
 
   /* Totals */
+  .figure {
+    font-size: 2.25em;
+    line-height: 1.1;
+    font-weight: 650;
+    letter-spacing: -0.02em;
+    font-variant-numeric: tabular-nums;
+    color: var(--_ink);
+  }
   .summary {
     display: grid;
     gap: 6px;
@@ -38,14 +46,12 @@ export const contentStyles = css`
   }
   .row {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     gap: calc(2 * var(--_space));
   }
-  .row dt {
-    overflow-wrap: anywhere;
-  }
   .row dd {
-    white-space: nowrap;
+    margin-inline-start: auto;
   }
   .total {
     padding-block-start: var(--_space);
@@ -102,11 +108,10 @@ export const contentStyles = css`
     padding-block: 11px;
   }
   .footer {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    align-items: center;
-    gap: 2px 16px;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: center;
+    gap: 8px;
     font-size: 0.8125em;
     color: var(--_muted);
     text-align: center;
@@ -114,6 +119,12 @@ export const contentStyles = css`
   .footer a {
     color: inherit;
     padding-block: 4px;
+  }
+  .legal {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 2px 16px;
   }
   .test {
     padding: 2px 10px;
@@ -186,9 +197,16 @@ export const contentStyles = css`
       opacity: 0.5;
     }
   }
-  @container (width < 300px) {
+  /* em: of the text size that the payer or the page has set. */
+  @container (width < 17em) {
     .amounts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .amounts .choice:last-child:nth-child(even) {
+      grid-column: auto;
+    }
+    .amounts .choice:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
     }
     .intervals {
       grid-auto-flow: row;

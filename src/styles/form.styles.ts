@@ -29,6 +29,13 @@ export const formStyles = css`
     grid-template-columns: repeat(var(--pay-link-amount-columns, 3), minmax(0, 1fr));
     gap: var(--_space);
   }
+  /* The last one does not stand alone in a row. */
+  .amounts .choice:last-child:nth-child(3n + 1) {
+    grid-column: 1 / -1;
+  }
+  .amounts + .field {
+    padding-block-start: calc(0.75 * var(--_space));
+  }
   .choice {
     position: relative;
     display: grid;
@@ -89,6 +96,7 @@ export const formStyles = css`
   /* Fields */
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(0.75 * var(--_space));
   }
   .field .name small {
@@ -99,6 +107,7 @@ export const formStyles = css`
     font: inherit;
     color: inherit;
     inline-size: 100%;
+    min-inline-size: 0;
     min-block-size: var(--_control);
     padding: 8px 14px;
     border: var(--_border) solid var(--_edge);
@@ -136,6 +145,7 @@ export const formStyles = css`
   }
   .hint {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     gap: var(--_space);
     font-size: 0.875em;

@@ -4,19 +4,7 @@ import { css } from './css.ts';
 export const panelStyles = css`
   :host {
     display: block !important;
-    visibility: inherit;
-    container-type: inline-size;
-    text-align: start;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-indent: 0;
-    white-space: normal;
-    pointer-events: auto;
-    font: 400 var(--_size) / 1.45 var(--_font);
-    color: var(--_ink);
-    background: var(--_background);
-    -webkit-text-size-adjust: 100%;
+    container-type: inline-size !important;
   }
   *,
   ::before,
@@ -52,8 +40,21 @@ export const panelStyles = css`
   }
   .panel {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2.5 * var(--_space));
     padding: var(--pay-link-dialog-padding, calc(3 * var(--_space)));
+    text-align: start;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    pointer-events: auto;
+    font: 400 var(--_size) / 1.45 var(--_font);
+    color: var(--_ink);
+    background: var(--_background);
+    -webkit-text-size-adjust: 100%;
   }
 
   /* Header */
@@ -114,8 +115,17 @@ export const panelStyles = css`
     color: var(--_ink);
   }
 
+  .close svg {
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
   .panel-form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2.5 * var(--_space));
   }
 `;

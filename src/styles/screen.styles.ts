@@ -5,6 +5,7 @@ export const screenStyles = css`
   /* Screens without a form */
   .screen {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: calc(1.25 * var(--_space));
     padding-block: calc(2 * var(--_space));
@@ -16,7 +17,7 @@ export const screenStyles = css`
     font-weight: 650;
     text-wrap: balance;
   }
-  .screen p {
+  .screen p:not(.figure) {
     max-inline-size: 36em;
     color: var(--_muted);
     text-wrap: pretty;
@@ -46,8 +47,7 @@ export const screenStyles = css`
     color: var(--_danger);
     background: color-mix(in srgb, var(--_danger) 11%, var(--_background));
   }
-  .mark svg,
-  .close svg {
+  .mark svg {
     inline-size: 28px;
     block-size: 28px;
     fill: none;
@@ -55,18 +55,6 @@ export const screenStyles = css`
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .close svg {
-    inline-size: 20px;
-    block-size: 20px;
-  }
-  .figure {
-    font-size: 2.25em;
-    line-height: 1.1;
-    font-weight: 650;
-    letter-spacing: -0.02em;
-    font-variant-numeric: tabular-nums;
-    color: var(--_ink);
   }
   .receipt {
     inline-size: 100%;

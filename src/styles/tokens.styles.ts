@@ -7,7 +7,7 @@ import { css } from './css.ts';
 
 export const tokens = css`
   :host {
-    color-scheme: light dark;
+    color-scheme: light dark !important;
     --_font: var(--pay-link-font-family, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     --_size: var(--pay-link-font-size, 16px);
     --_ink: var(--pay-link-color, light-dark(#16181d, #f2f3f5));
@@ -32,9 +32,9 @@ export const tokens = css`
     --_easing: var(--pay-link-easing, cubic-bezier(0.2, 0, 0, 1));
   }
   :host([theme='light']) {
-    color-scheme: light;
+    color-scheme: light !important;
   }
   :host([theme='dark']) {
-    color-scheme: dark;
+    color-scheme: dark !important;
   }
 `;

@@ -78,7 +78,7 @@ export function amountChoice(view: View): TemplateResult {
       )}
       ${hasOther ? choice(view, 'amount', 'other', t.otherAmount, isOther, () => act.change({ choice: 'other' })) : nothing}
     </div>
-    ${isOther ? typedAmount(view, t.amount) : errorOf(view, 'amount')}
+    ${isOther ? typedAmount(view, t.typedAmount) : errorOf(view, 'amount')}
   </fieldset>`;
 }
 

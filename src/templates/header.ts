@@ -41,11 +41,13 @@ export function footer(view: CheckoutView): TemplateResult {
   ] as const;
   return html`<footer class="footer" part="legal">
     ${link?.livemode === false ? html`<span class="test">${t.testMode}</span>` : nothing}
-    ${pages.map(([page, words]) => {
-      const url = safe(page);
-      return url ? html`<a href=${url} target="_blank" rel="noopener">${words}</a>` : nothing;
-    })}
-    <slot name="legal"></slot>
+    <div class="legal">
+      ${pages.map(([page, words]) => {
+        const url = safe(page);
+        return url ? html`<a href=${url} target="_blank" rel="noopener">${words}</a>` : nothing;
+      })}
+      <slot name="legal"></slot>
+    </div>
     <slot name="footer"></slot>
   </footer>`;
 }

@@ -14,6 +14,7 @@ function sentence(view: View, { field, code, context }: FieldProblem): string {
   const { state, money } = view;
   const amount = (key: string) => (typeof context?.[key] === 'number' ? money(context[key], state.link) : undefined);
   return t.problem(code, {
+    field,
     label: labelOf(view, field),
     min: amount('min'),
     max: amount('max'),

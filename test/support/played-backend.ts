@@ -43,7 +43,9 @@ let played = 0;
 
 export class PlayedBackend {
   /** Another link for each test: what a page remembers of one is no concern of the next. */
-  readonly linkRef = `played-${++played}`;
+  readonly #number = ++played;
+  readonly linkRef = `played-${this.#number}`;
+  readonly #sessionId = `cs_${`${this.#number}`.padStart(24, '0')}`;
   link: PublicLink;
   readonly seen: SeenRequest[] = [];
   session: Session | undefined;
@@ -110,7 +112,8 @@ export class PlayedBackend {
 
   async #answer(request: Request): Promise<Response> {
     const path = request.url.split('/v1/public/')[1];
-    if (path === undefined) return this.#fetch(request);
+    const isMine = path?.startsWith(`links/${this.linkRef}`) || path?.startsWith(`sessions/${this.#sessionId}`);
+    if (path === undefined || !isMine) return this.#fetch(request);
     const body =
       request.method === 'POST'
         ? ((await request
@@ -142,7 +145,7 @@ export class PlayedBackend {
   #create(body: SeenRequest['body']): unknown {
     const selection = body.selection as AmountSelection;
     const created = aCreatedSession({
-      id: `cs_${`${played}`.padStart(24, '0')}`,
+      id: this.#sessionId,
       selection,
       quote: this.quoteOf(selection),
       ...(selection.interval && { interval: selection.interval }),
