@@ -66,6 +66,8 @@ const script = (entry: string, fileName: string): BuildOptions => ({
 const builds: Readonly<Record<string, BuildOptions>> = {
   cdn: {
     ...shared,
+    // The comment that names the map would be a hundredth of the entry, and on every page.
+    sourcemap: 'hidden',
     outDir: 'dist/cdn',
     minify: true,
     license: { fileName: 'licenses.md' },

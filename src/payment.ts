@@ -2,6 +2,8 @@
  * The second lazy part: what is needed from the press of the button on, and where nothing can be paid. Fetched while the
  * payer looks at the form.
  */
+export { remember } from './client/remembered-attempt.ts';
+export { SessionClient } from './client/session-client.ts';
 export * from './controllers/payment-runner.ts';
 export { PaymentDesk } from './elements/payment-desk.ts';
 export { screenStyles } from './styles/screen.styles.ts';

@@ -5,6 +5,8 @@ import type { CheckoutOptions } from './checkout-panel.ts';
 /** What `open()` takes: attributes in camelCase, and metadata as an object. They hold for this call only. */
 export interface OpenOptions {
   readonly metadata?: Readonly<Record<string, string>>;
+  /** Aborting closes the checkout; after the handoff that cancels nothing. */
+  readonly signal?: AbortSignal;
   readonly [attribute: string]: unknown;
 }
 

@@ -1,0 +1,289 @@
+/**
+ * What a button needs once somebody wants to pay: joins its dialog with a checkout panel. The entry has shown the dialog,
+ * or will; from here on this file is responsible for how it closes, for the page around it (scrolling, focus), and for
+ * the state that the button shows. It decides nothing about the payment: the panel is asked before a person closes the
+ * dialog, and told where the browser or the page already has.
+ *
+ * A modal dialog that nobody can see makes the whole page inert, so one whose button is hidden or taken away is closed.
+ */
+import { buttonDialogStyles } from './button-dialog.styles.ts';
+import { buttonOptions, triggerOf } from './button-options.ts';
+import type { CheckoutOptions, CheckoutPanel } from './checkout-panel.ts';
+import { PayLinkNoticeEvent, type PayLinkCloseEvent } from './events.ts';
+import { lockScroll, unlockScroll } from './page-scroll.ts';
+import type { PayLinkButton } from './pay-link-button.ts';
+import type { OpenOptions } from './read-options.ts';
+import type { PayLinkResult } from './result.ts';
+
+type CloseReason = Parameters<CheckoutPanel['requestClose']>[0];
+
+/** A link that was asked for longer ago is asked for again. */
+const EARLY_LINK_MS = 60_000;
+/** A double click is one click: its second half falls on the backdrop of what the first one opened. */
+const DOUBLE_CLICK_MS = 500;
+/** What makes the first choices of a panel; another value needs another panel. */
+const CHOICES = /^(amounts?|interval|plan|variant|options|quantity|coupon|locale|customer-.*)$/;
+
+const isLeaving = ({ mode }: CheckoutOptions): boolean => mode === 'redirect' || mode === 'new-tab';
+const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(act);
+
+const checkouts = new WeakMap<HTMLDialogElement, ButtonCheckout>();
+const askedAt = new WeakMap<Promise<Response>, number>();
+let current: ButtonCheckout | undefined;
+
+const checkoutOf = (host: PayLinkButton, dialog = host.dialog as HTMLDialogElement): ButtonCheckout => {
+  let checkout = checkouts.get(dialog);
+  if (!checkout) {
+    checkout = new ButtonCheckout(host, dialog);
+    checkouts.set(dialog, checkout);
+  }
+  return checkout;
+};
+
+/** Gives the buttons of the page what they lack; the entry calls it by these names. */
+function equip(button: typeof PayLinkButton): void {
+  const { prototype } = button;
+  button.closeCurrent = (reason = 'script') => current?.close(reason) ?? false;
+  prototype.prepare = function (dialog, early) {
+    checkoutOf(this, dialog).prepare(early);
+  };
+  prototype.start = function (given, early) {
+    return checkoutOf(this).open(given, early);
+  };
+  prototype.close = function (reason = 'script') {
+    return this.dialog ? checkoutOf(this).close(reason) : false;
+  };
+  prototype.refresh = function () {
+    return this.dialog ? checkoutOf(this).refresh() : this.prefetch();
+  };
+  prototype.reset = function () {
+    if (this.dialog) checkoutOf(this).reset();
+  };
+}
+
+const buttons = customElements.get('pay-link-button') as typeof PayLinkButton | undefined;
+if (buttons) equip(buttons);
+
+class ButtonCheckout {
+  readonly #host: PayLinkButton;
+  readonly #dialog: HTMLDialogElement;
+  #panel: CheckoutPanel | undefined;
+  #choices = '';
+  #isOpen = false;
+  #isDismissible = true;
+  #openedAt = 0;
+  #pressed: EventTarget | null = null;
+
+  constructor(host: PayLinkButton, dialog: HTMLDialogElement) {
+    this.#host = host;
+    this.#dialog = dialog;
+    const root = host.shadowRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, buttonDialogStyles()];
+    dialog.addEventListener('cancel', this.#handleCancel);
+    dialog.addEventListener('close', this.#handleClose);
+    dialog.addEventListener('pointerdown', this.#handlePress);
+    dialog.addEventListener('click', this.#handleClick);
+    for (const name of ['success', 'pending', 'unavailable', 'error', 'close'] as const) {
+      host.addEventListener(`pay-link-${name}`, this.#handleNews);
+    }
+    new ResizeObserver(this.#handleResize).observe(dialog);
+  }
+
+  prepare(early: Promise<Response>): void {
+    if (this.#panel) return;
+    whenIdle(() => {
+      const options = buttonOptions(this.#host);
+      if (this.#panel || this.#isOpen || !options || isLeaving(options) || !this.#host.isConnected) return;
+      void this.#panelFor(options)
+        .prepare(this.#withEarly(options, early))
+        .then(() => {
+          if (this.#host.state === 'idle') this.#show('ready');
+          whenIdle(() => void this.#mirror());
+        });
+    });
+  }
+
+  async open(given: OpenOptions | undefined, early: Promise<Response>): Promise<PayLinkResult> {
+    const options = buttonOptions(this.#host, given);
+    if (!options) {
+      this.#dialog.close();
+      this.#show('error');
+      const hint = 'Name a link: link and api-base, or the https address of its page.';
+      console.error(`<pay-link-button>: no link that this page may use. ${hint}`);
+      return { status: 'failed', error: { code: 'unsupported_config', recoverable: false, hint } };
+    }
+    if (isLeaving(options)) {
+      this.#dialog.close();
+      // In the same turn where it can be: later the browser no longer takes a window for the click's.
+      const tab = options.mode === 'new-tab' ? window.open('', '_blank') : null;
+      const { leavePage } = await import('./button-redirect.ts');
+      const result = await leavePage(this.#withEarly(options, early), tab);
+      this.#show('ready');
+      return result;
+    }
+    if (current !== this) current?.close('script');
+    current = this;
+    this.#isOpen = true;
+    this.#isDismissible = options.dismiss === 'any';
+    this.#openedAt = performance.now();
+    // Where it is known, no Escape closes it, not even a second one.
+    this.#dialog.setAttribute('closedby', this.#isDismissible ? 'closerequest' : 'none');
+    lockScroll();
+    if (options.mode === 'popover' || options.mode === 'inline') this.#noticeMode(options.mode);
+    given?.signal?.addEventListener('abort', () => this.close('script'));
+    try {
+      const panel = this.#panelFor(options);
+      const result = panel.start(this.#withEarly(options, early));
+      this.#dialog.ariaLabel = options.label;
+      this.#show('open');
+      whenIdle(() => void this.#mirror());
+      return await result;
+    } catch (error) {
+      console.error(error);
+      this.#drop();
+      this.#hide();
+      throw error;
+    }
+  }
+
+  /** False where nothing was open, or the page vetoed it. */
+  close(reason: CloseReason): boolean {
+    if (!this.#isOpen) {
+      const isEmpty = this.#dialog.open;
+      if (isEmpty) this.#dialog.close(reason);
+      return isEmpty;
+    }
+    return !!this.#panel?.requestClose(reason);
+  }
+
+  async refresh(): Promise<void> {
+    if (this.#isOpen) return;
+    this.#drop();
+    const options = buttonOptions(this.#host);
+    if (options) await this.#panelFor(options).prepare(options);
+  }
+
+  reset(): void {
+    if (this.#isOpen) this.#panel?.requestClose('removed');
+    this.#drop();
+    this.#show('idle');
+  }
+
+  /** The panel for these options: the one that is there, unless it began with other choices and nothing came of them. */
+  #panelFor(options: CheckoutOptions): CheckoutPanel {
+    const wished = Object.entries(options.attributes).filter(([name]) => CHOICES.test(name));
+    const choices = JSON.stringify([options.apiBase, options.link, wished.sort()]);
+    const isReplaceable = ['loading', 'select', 'unavailable', 'error'].includes(
+      this.#panel?.getAttribute('step') ?? '',
+    );
+    if (choices !== this.#choices && isReplaceable) this.#drop();
+    if (!this.#panel) {
+      this.#panel = document.createElement('pay-link-checkout') as CheckoutPanel;
+      this.#panel.addEventListener('checkout-dismissed', this.#hide);
+      this.#panel.addEventListener('checkout-changed', this.#handleChange);
+      this.#dialog.replaceChildren(this.#panel);
+      this.#choices = choices;
+    }
+    return this.#panel;
+  }
+
+  #drop(): void {
+    this.#panel?.remove();
+    this.#panel = undefined;
+  }
+
+  #withEarly(options: CheckoutOptions, early: Promise<Response>): CheckoutOptions {
+    const now = performance.now();
+    if (!askedAt.has(early)) askedAt.set(early, now);
+    const isOld = now - (askedAt.get(early) as number) > EARLY_LINK_MS;
+    return isOld ? options : { ...options, earlyLink: early.then((answer) => answer.clone()) };
+  }
+
+  /** Nothing waits for it. */
+  async #mirror(): Promise<void> {
+    try {
+      (await import('./button-properties.ts')).attendProperties(this.#host);
+    } catch {
+      // Attributes say the same.
+    }
+  }
+
+  #noticeMode(value: string): void {
+    const reason = 'this version opens a dialog instead';
+    const hint = 'Leave the attribute out, or write modal.';
+    console.warn(`<pay-link-button> mode="${value}": ${reason}. ${hint}`);
+    const notice = { code: 'mode_degraded', attribute: 'mode', value, reason, hint };
+    this.#host.dispatchEvent(new PayLinkNoticeEvent(notice as never));
+  }
+
+  #show(state: string): void {
+    this.#host.setAttribute('state', state);
+    triggerOf(this.#host)?.removeAttribute('aria-busy');
+  }
+
+  readonly #hide = (): void => {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    if (current === this) current = undefined;
+    this.#dialog.close();
+    unlockScroll();
+    this.#returnFocus();
+  };
+
+  /** The browser gives it back where something had it; Safari does not focus what is clicked. */
+  #returnFocus(): void {
+    const host = this.#host;
+    if (!host.isConnected || document.activeElement !== document.body) return;
+    triggerOf(host)?.focus();
+    if (document.activeElement !== document.body) return;
+    host.tabIndex = -1;
+    HTMLElement.prototype.focus.call(host);
+  }
+
+  readonly #handleCancel = (event: Event): void => {
+    if (event.target !== this.#dialog) return;
+    event.preventDefault();
+    if (this.#isDismissible) this.close('escape');
+  };
+
+  /** Closed by the browser: a second Escape cannot be prevented everywhere. */
+  readonly #handleClose = (): void => {
+    if (!this.#isOpen || this.#dialog.open) return;
+    this.#panel?.requestClose('removed');
+    this.#hide();
+  };
+
+  readonly #handlePress = ({ target }: PointerEvent): void => {
+    this.#pressed = target;
+  };
+
+  /** A selection that is dragged out of the text ends in a click on the dialog, too. */
+  readonly #handleClick = ({ target }: MouseEvent): void => {
+    const isBackdrop = target === this.#dialog && this.#pressed === target;
+    if (isBackdrop && this.#isDismissible && performance.now() - this.#openedAt > DOUBLE_CLICK_MS)
+      this.close('backdrop');
+  };
+
+  readonly #handleResize = (): void => {
+    if (!this.#isOpen || this.#dialog.checkVisibility()) return;
+    this.#panel?.requestClose('removed');
+    this.#hide();
+  };
+
+  readonly #handleChange = (): void => {
+    const title = this.#panel?.shadowRoot?.querySelector('[part=title]')?.textContent?.trim();
+    if (title) this.#dialog.ariaLabel = title;
+  };
+
+  readonly #handleNews = (event: Event): void => {
+    const name = event.type.slice('pay-link-'.length);
+    const states: Record<string, string> = {
+      success: 'paid',
+      pending: 'processing',
+      failed: 'error',
+      canceled: 'ready',
+    };
+    const news = name === 'close' ? (event as PayLinkCloseEvent).detail.result.status : name;
+    this.#show(states[news] ?? news);
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * The properties that mirror attributes, and the custom states: installed with the lazy part, because nothing depends on
+ * them before. What a page has assigned until then is taken over.
+ */
+import type { PayLinkButton } from './pay-link-button.ts';
+
+const ATTRIBUTES =
+  'link href api-base mode label appearance size theme locale amount amounts interval plan variant options quantity coupon customer-email customer-name customer-phone customer-country prefill-token reference success-url cancel-url open-on fallback dismiss hide';
+const STATES = ['idle', 'loading', 'ready', 'open', 'processing', 'paid', 'unavailable', 'error'];
+
+const propertyName = (attribute: string): string =>
+  attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const properties = new Map(ATTRIBUTES.split(' ').map((attribute) => [propertyName(attribute), attribute]));
+const installed = new WeakSet<object>();
+const attended = new WeakSet<PayLinkButton>();
+
+/** Both once for each element, however often it is asked. */
+export function attendProperties(host: PayLinkButton): void {
+  if (attended.has(host)) return;
+  attended.add(host);
+  install(host.constructor.prototype as object);
+  for (const property of [...properties.keys(), 'disabled']) {
+    const own = Object.getOwnPropertyDescriptor(host, property);
+    if (!own) continue;
+    Reflect.deleteProperty(host, property);
+    Reflect.set(host, property, own.value);
+  }
+  showStates(host);
+}
+
+function install(prototype: object): void {
+  if (installed.has(prototype)) return;
+  installed.add(prototype);
+  const define = (property: string, get: (host: Element) => unknown, set: (host: Element, value: unknown) => void) => {
+    Object.defineProperty(prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get(this: Element) {
+        return get(this);
+      },
+      set(this: Element, value: unknown) {
+        set(this, value);
+      },
+    });
+  };
+  for (const [property, attribute] of properties) {
+    define(
+      property,
+      (host) => host.getAttribute(attribute),
+      (host, value) =>
+        value == null ? host.removeAttribute(attribute) : host.setAttribute(attribute, `${value as string}`),
+    );
+  }
+  define(
+    'disabled',
+    (host) => host.hasAttribute('disabled'),
+    (host, value) => host.toggleAttribute('disabled', !!value),
+  );
+}
+
+/** `:state(open)` beside `[state=open]`; the entry writes only the attribute. */
+function showStates(host: PayLinkButton): void {
+  let states: CustomStateSet;
+  try {
+    ({ states } = host.attachInternals());
+  } catch {
+    return;
+  }
+  const show = () => {
+    for (const state of STATES) states.delete(state);
+    states.add(host.state);
+  };
+  show();
+  new MutationObserver(show).observe(host, { attributeFilter: ['state'] });
+}

@@ -1,0 +1,231 @@
+/**
+ * The part that every page of every seller loads, whether or not anybody pays: a plain element around a link. Without
+ * intent it asks for nothing and keeps nothing; where something it needs is refused (the lazy part, Trusted Types, an old
+ * browser), the click goes to the hosted page. It knows no money and no payment, and judges no attribute.
+ *
+ * Every byte here is paid for by pages on which nobody pays (limit: 2 kB brotli, test/package): hence attributes that are
+ * read when needed instead of observed, a shadow root only from the first intent on, and a dialog that is just title,
+ * skeleton and link. What only an opening needs is in `button-checkout.ts`, behind `load()`. No lazy file may import from
+ * here but types: each exported name would be paid for as well.
+ */
+import type { CloseReason } from '../core/checkout-state.ts';
+import { VERSION } from '../version.ts';
+import { askEarly } from './pay-link-button-early.ts';
+import { buttonStyles } from './pay-link-button-styles.ts';
+import type { OpenOptions } from './read-options.ts';
+import type { PayLinkResult } from './result.ts';
+
+// Where this throws, nothing is defined and links stay links.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(buttonStyles);
+
+const canceled = (reason: string): PayLinkResult => ({
+  status: 'canceled',
+  reason: reason as CloseReason,
+  selection: {},
+});
+
+function append<Tag extends keyof HTMLElementTagNameMap>(parent: Node, tag: Tag, part: string) {
+  const child = document.createElement(tag);
+  child.part = part;
+  return parent.appendChild(child);
+}
+
+/** Undefined only until the first connection. */
+const triggerOf = (host: PayLinkButton) =>
+  (host.trigger ?? host.querySelector('a,button') ?? host.shadowRoot?.querySelector('[part=button]')) as HTMLElement;
+
+/** Address of the link's page, origin of its backend, id or slug; what they are worth is judged by the lazy part. */
+const linkOf = (host: PayLinkButton) => {
+  const link = host.link ?? host.getAttribute('link');
+  const href = link
+    ? `${host.apiBase ?? host.getAttribute('api-base') ?? PayLinkButton.apiBase}/p/${link}`
+    : (host.href ?? host.getAttribute('href') ?? triggerOf(host).getAttribute('href'));
+  return /^(https?:\/\/[^/]+)\/+p\/([\w-]+)/.exec(href as string);
+};
+
+const rootOf = (host: PayLinkButton) => {
+  let root = host.shadowRoot;
+  if (!root) {
+    root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(document.createElement('slot'));
+  }
+  return root;
+};
+
+const dialogOf = (host: PayLinkButton) => (host.dialog ??= append(rootOf(host), 'dialog', 'dialog'));
+
+const setState = (host: PayLinkButton, state: string) => {
+  host.setAttribute('state', state);
+  triggerOf(host).ariaBusy = (state === 'loading') as never;
+};
+
+async function open(host: PayLinkButton, given: OpenOptions | undefined): Promise<PayLinkResult> {
+  const link = linkOf(host)!;
+  const waits: unknown[] = [];
+  const event = new CustomEvent('pay-link-before-open', { bubbles: true, composed: true, cancelable: true });
+  const waitUntil = (promise: unknown) => waits.push(promise);
+  if (host.hasAttribute('disabled') || !host.dispatchEvent(Object.assign(event, { waitUntil })))
+    return canceled('script');
+  if (waits[0]) await Promise.all(waits);
+  setState(host, 'loading');
+  try {
+    const dialog = dialogOf(host);
+    // Neither `redirect` nor `new-tab`; no attribute reads as `null`.
+    if (!/^r|^ne/.test(host.getAttribute('mode') as string)) {
+      if (!dialog.firstChild) {
+        const hosted = append(dialog, 'a', 'fallback');
+        hosted.href = link.input;
+        hosted.textContent = 'Continue on the secure page';
+        hosted.before((dialog.ariaLabel = (host.trigger ?? host).textContent));
+      }
+      dialog.showModal();
+      // A modal that nobody can see would make the whole page inert.
+      if (!dialog.checkVisibility()) throw 0;
+    }
+    const first = await Promise.race<any>([
+      PayLinkButton.load(),
+      new Promise<any>((resolve, reject) => {
+        dialog.onclose = resolve;
+        setTimeout(reject, 4_000);
+      }),
+    ]);
+    return first ? canceled(dialog.returnValue || 'escape') : await host.start(given, askEarly(link));
+  } catch {
+    host.close();
+    setState(host, 'error');
+    const off = { hide: 'hidden', disable: 'disabled' }[host.getAttribute('fallback') as string];
+    if (off) host.setAttribute(off, '');
+    else window.open(link.input, '_self');
+    return { status: 'redirected', url: link.input, target: 'self' };
+  }
+}
+
+export class PayLinkButton extends HTMLElement {
+  static readonly version: string = VERSION;
+  /** @internal */
+  static load = async (): Promise<void> => {
+    await import('../checkout.ts');
+  };
+  /** Plain links that are triggers, too. @internal */
+  static selector = 'a[data-pay-link]:not([data-pay-link-ignore] *)';
+  /** Backend of links that are named without one. @internal */
+  static apiBase = '';
+  /** Wishes of the whole page by attribute name, weaker than any attribute. @internal */
+  declare static defaults?: Readonly<Record<string, string>>;
+  /** Looks after attributes that few buttons have. @internal */
+  declare static connected?: (host: PayLinkButton) => unknown;
+
+  /** Closes whichever checkout is open; there once the lazy part is. @internal */
+  declare static closeCurrent: (reason?: CloseReason) => boolean;
+
+  /** An element elsewhere that opens this checkout: it is marked busy and gets the focus back. */
+  declare trigger?: HTMLElement;
+  /** @internal */
+  declare dialog?: HTMLDialogElement;
+  /** For the seller's records, beside the `meta-*` attributes. */
+  declare metadata?: Readonly<Record<string, string>>;
+  /** The payer's `email`, `name`, `phone`, `country`, to begin with. */
+  declare prefill?: Readonly<Record<string, string>>;
+  declare link?: string | null;
+  declare href?: string | null;
+  declare apiBase?: string | null;
+  #opening: Promise<PayLinkResult> | undefined;
+
+  /** The lazy part draws the checkout into the closed dialog, when the browser has time. @internal */
+  declare prepare: (dialog: HTMLDialogElement, early: Promise<Response>) => void;
+  /** The lazy part takes over: the dialog is open, or the mode wants none. @internal */
+  declare start: (options: OpenOptions | undefined, early: Promise<Response>) => Promise<PayLinkResult>;
+
+  /** What the checkout is doing: `idle loading ready open processing paid unavailable error`. Reflected; read it only. */
+  get state(): string {
+    return this.getAttribute('state') as string;
+  }
+
+  open(options?: OpenOptions): Promise<PayLinkResult> {
+    return (this.#opening ??= open(this, options).finally(() => (this.#opening = undefined)));
+  }
+
+  close(reason: CloseReason = 'script'): boolean {
+    const isOpen = !!this.dialog?.open;
+    if (isOpen) this.dialog!.close(reason);
+    return isOpen;
+  }
+
+  async prefetch(): Promise<void> {
+    try {
+      const early = askEarly(linkOf(this)!);
+      await PayLinkButton.load();
+      this.prepare(dialogOf(this), early);
+    } catch {}
+  }
+
+  refresh(): Promise<void> {
+    return this.prefetch();
+  }
+
+  reset(): void {}
+
+  override focus(options?: FocusOptions): void {
+    triggerOf(this).focus(options);
+  }
+
+  connectedCallback(): void {
+    this.addEventListener('click', handleEvent);
+    if (!triggerOf(this)) {
+      const slot = rootOf(this).firstChild as HTMLSlotElement;
+      const own = append(this.shadowRoot!, 'button', 'button');
+      slot.textContent = this.getAttribute('label') ?? 'Pay';
+      own.type = 'button';
+      own.append(slot);
+      // Parsers and frameworks may add the children later; a link or button among them takes this one's place.
+      slot.onslotchange = () => this.querySelector('a,button') && own.replaceWith(slot);
+    }
+    this.setAttribute('state', 'idle');
+    PayLinkButton.connected?.(this);
+    triggerOf(this).ariaHasPopup = 'dialog';
+  }
+
+  /** Its presence keeps an open checkout open in a move that keeps the element connected. */
+  connectedMoveCallback(): void {}
+
+  disconnectedCallback(): void {
+    this.close('removed');
+  }
+}
+
+/** One listener for intent and click, of buttons and of plain links. */
+export function handleEvent(event: Event | MouseEvent): void {
+  let host: PayLinkButton | undefined;
+  event
+    .composedPath()
+    .find(
+      (node: any) =>
+        node.localName === 'dialog' ||
+        (host =
+          node instanceof PayLinkButton
+            ? node
+            : node.matches?.(PayLinkButton.selector) &&
+              (node.payLinkButton ??= document.documentElement.appendChild(
+                Object.assign(new PayLinkButton(), { trigger: node }),
+              ))),
+    );
+  if (!host) return;
+  if (event.type !== 'click') {
+    if (!host.matches('[prefetch=none]')) void host.prefetch();
+  } else if (
+    !(
+      event.defaultPrevented ||
+      (event as any).metaKey ||
+      (event as any).ctrlKey ||
+      (event as any).shiftKey ||
+      (event as any).altKey
+    ) &&
+    !triggerOf(host).matches('[target],[download]') &&
+    linkOf(host)
+  ) {
+    event.preventDefault();
+    void host.open();
+  }
+}
