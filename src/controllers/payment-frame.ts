@@ -43,6 +43,7 @@ export class PaymentFrame {
       },
       resize: (height) => element.style.setProperty('block-size', `${Math.max(height, MIN_HEIGHT)}px`),
     });
+    element.addEventListener('load', this.#page.greet);
     document.addEventListener('securitypolicyviolation', this.#handleViolation);
     this.#timer = setTimeout(() => {
       const hint = `${origin} did not answer in its frame. Does it allow this page in frame-ancestors?`;

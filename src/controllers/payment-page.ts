@@ -21,15 +21,22 @@ export class PaymentPage {
   readonly #origin: string;
   readonly #window: () => Window | null | undefined;
   readonly #events: PaymentPageEvents;
-  readonly #greeting: ReturnType<typeof setInterval>;
+  #greeting: ReturnType<typeof setInterval> | undefined;
 
   constructor(origin: string, target: () => Window | null | undefined, events: PaymentPageEvents) {
     this.#origin = origin;
     this.#window = target;
     this.#events = events;
     addEventListener('message', this.#handleMessage);
-    this.#greeting = setInterval(this.#greet, GREET_EVERY_MS);
+    this.greet();
   }
+
+  /** Greets until there is an answer; again with each page that comes into the frame, as after a bank's own check. */
+  readonly greet = (): void => {
+    clearInterval(this.#greeting);
+    this.#greeting = setInterval(this.#greet, GREET_EVERY_MS);
+    this.#greet();
+  };
 
   end(): void {
     removeEventListener('message', this.#handleMessage);
@@ -37,8 +44,15 @@ export class PaymentPage {
   }
 
   readonly #greet = (): void => {
-    // Until the page is there, the window is still blank and refuses the origin; that is no error of ours.
-    this.#window()?.postMessage({ v: 1, type: 'init', nonce: this.#nonce }, this.#origin);
+    const target = this.#window();
+    let origin = this.#origin;
+    try {
+      // Readable as long as the window is blank; the payment page's own is not, and that is how one sees it has come.
+      origin = target?.location.origin ?? '';
+    } catch {
+      // Another origin, which `postMessage` compares with the one it should be.
+    }
+    if (origin === this.#origin) target?.postMessage({ v: 1, type: 'init', nonce: this.#nonce }, origin);
   };
 
   readonly #handleMessage = ({ source, origin, data }: MessageEvent): void => {

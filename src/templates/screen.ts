@@ -40,7 +40,7 @@ export function unavailable(view: ViewOf<'unavailable'>, t: PaymentMessages): Te
     ${screen(
       view,
       reason === 'unsupported' ? 'lock' : reason === 'scheduled' || reason === 'held' ? 'wait' : 'bad',
-      { title, text: own?.text ?? (startsAt ? t.startsAt(view.date(startsAt)) : text) },
+      { title, text: startsAt ? t.startsAt(view.date(startsAt)) : (own?.text ?? text) },
       html`${
         reason === 'held'
           ? html`<button class="button primary" type="button" @click=${act.retry}>${view.t.retry}</button>`
@@ -50,6 +50,7 @@ export function unavailable(view: ViewOf<'unavailable'>, t: PaymentMessages): Te
       }
       ${elsewhere ? html`<a class="link" href=${elsewhere}>${new URL(elsewhere).host}</a>` : nothing}
       ${contact(t, link)}`,
+      startsAt && own?.text ? html`<p>${own.text}</p>` : nothing,
     )}
   </slot>`;
 }

@@ -36,6 +36,19 @@ describe('messages of the payment page', () => {
     await until('the height', () => checkout.frame?.clientHeight === 500);
   });
 
+  it('is greeted again when another page has come into its frame', async () => {
+    await awaiting();
+    const frame = checkout.frame as HTMLIFrameElement;
+    const isLoaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame.contentWindow?.postMessage({ reload: true }, '*');
+    await isLoaded;
+    await until('the height', () => {
+      checkout.let({ type: 'resize', height: 640 });
+      return frame.clientHeight === 640;
+    });
+    expect(checkout.events.filter((name) => name === 'handoff')).to.have.length(1);
+  });
+
   it('is read about when it says that something changed, and believed in nothing else', async () => {
     await awaiting();
     const before = reads();
