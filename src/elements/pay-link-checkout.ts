@@ -71,12 +71,30 @@ const IDLE = { phase: 'idle', visible: true, linkRef: '' } as const;
  * @csspart error - A problem beside its field.
  * @csspart frame - Around the payment page.
  * @csspart receipt - What was paid.
- * @cssprop [--pay-link-accent] - The seller's colour; corrected where it could not be read.
- * @cssprop [--pay-link-background] - Behind everything.
+ * @cssprop [--pay-link-font-family=system-ui] - Typeface.
+ * @cssprop [--pay-link-font-size=16px] - Size of text; everything but the spacing follows it.
+ * @cssprop [--pay-link-line-height=1.45] - Height of lines.
+ * @cssprop [--pay-link-heading-weight=650] - Weight of the title.
  * @cssprop [--pay-link-color] - Text.
- * @cssprop [--pay-link-radius] - Corners of the card.
+ * @cssprop [--pay-link-muted] - Text of less weight.
+ * @cssprop [--pay-link-background] - Behind everything.
+ * @cssprop [--pay-link-surface] - Behind what stands out from the background.
+ * @cssprop [--pay-link-border-color] - Lines and the borders of choices.
+ * @cssprop [--pay-link-border-width=1px] - Their width.
+ * @cssprop [--pay-link-accent] - The seller's colour; corrected where it could not be read.
+ * @cssprop [--pay-link-accent-text] - Text on it; black or white where this one could not be read.
+ * @cssprop [--pay-link-danger] - Problems.
+ * @cssprop [--pay-link-success] - The mark of a payment.
+ * @cssprop [--pay-link-focus-color] - Ring around what has the focus.
+ * @cssprop [--pay-link-focus-width=2px] - Its width.
+ * @cssprop [--pay-link-control-radius=10px] - Corners of fields, choices and buttons.
  * @cssprop [--pay-link-control-height=48px] - Height of fields and choices.
+ * @cssprop [--pay-link-space=8px] - The unit of spacing.
+ * @cssprop [--pay-link-dialog-padding=24px] - Around the content.
  * @cssprop [--pay-link-amount-columns=3] - Columns of the amounts.
+ * @cssprop [--pay-link-frame-min-height=420px] - Least height of the payment page.
+ * @cssprop [--pay-link-duration=160ms] - How long a change of colour takes.
+ * @cssprop [--pay-link-easing] - How it runs.
  */
 export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
   readonly #root = this.attachShadow({ mode: 'open' });
@@ -219,7 +237,8 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
       case 'load-failed':
         return loadFailed({ ...view, state });
       case 'selecting':
-        return this.#panel(view, state);
+        // A form that grows while somebody reads it is worse than one that comes a moment later.
+        return view.later || !isLaterNeeded(state) ? this.#panel(view, state) : skeleton({ ...view, state: IDLE });
       default:
         if (state.phase === 'creating' && !state.uncertain && this.#pressed) {
           return this.#panel(view, { ...this.#pressed, draft: state.draft, submitPending: true });
@@ -255,7 +274,7 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
       money: session.money,
       date: session.date,
       frame: session.frame,
-      trouble: session.payment,
+      later: session.payment,
       isAmountLeft: this.#isAmountLeft,
     };
   }
@@ -303,6 +322,10 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
     this.#root.getElementById(id)?.focus();
   }
 }
+
+/** Whether the form of a link has parts that are loaded after it. */
+const isLaterNeeded = ({ link }: Selecting): boolean =>
+  !!(link.customFields.length || link.consent.length || link.amount.feeCover);
 
 /** What makes a screen another one for the payer: its phase, and what it reports. */
 function newsOf(state: CheckoutState): string {

@@ -51,7 +51,7 @@ export const panelStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
     pointer-events: auto;
-    font: 400 var(--_size) / 1.45 var(--_font);
+    font: 400 var(--_size) / var(--pay-link-line-height, 1.45) var(--_font);
     color: var(--_ink);
     background: var(--_background);
     -webkit-text-size-adjust: 100%;
