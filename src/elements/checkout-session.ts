@@ -5,6 +5,7 @@
 import { PayLinkClient } from '../client/pay-link-client.ts';
 import { CheckoutController } from '../controllers/checkout-controller.ts';
 import type { AmountDraft, CheckoutEvent, CheckoutState, CloseReason, Notice } from '../core/checkout-state.ts';
+import { selectionOf } from '../core/facts.ts';
 import { initialDraft } from '../core/initial-draft.ts';
 import { amountInputTerms, formatMoney, type Unit } from '../core/money.ts';
 import { safeUrl } from '../core/safe-url.ts';
@@ -13,8 +14,8 @@ import { messages } from '../i18n/en.ts';
 import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
 import type * as payment from '../payment.ts';
 import type { CheckoutOptions } from './checkout-panel.ts';
-import { PayLinkBeforeCloseEvent, PayLinkNoticeEvent } from './events.ts';
-import { eventOf, resultOf } from './public-events.ts';
+import { PayLinkBeforeCloseEvent, PayLinkCloseEvent, PayLinkNoticeEvent } from './events.ts';
+import { eventOf } from './public-events.ts';
 import type { PayLinkResult } from './result.ts';
 
 type PaymentPart = typeof payment;
@@ -54,7 +55,7 @@ export class CheckoutSession {
       loadPaymentHalf: () => this.#loadPayment(),
       changed: (state) => {
         if (state.phase === 'selecting' && !state.submitPending) this.#desk?.discard();
-        if (state.phase === 'unavailable') void this.#loadPayment();
+        if (state.phase === 'unavailable' || state.phase === 'load-failed') void this.#loadPayment();
         changed(state);
       },
     });
@@ -214,10 +215,17 @@ export class CheckoutSession {
     if (notice.name === 'submit' || notice.name === 'pending' || notice.name === 'success') {
       return this.#desk?.tell(notice.name);
     }
-    this.#host.dispatchEvent(eventOf(notice, state, locale));
-    if (notice.name !== 'close') return;
+    if (notice.name !== 'close') return void this.#host.dispatchEvent(eventOf(notice, state));
+    const { reason } = notice;
+    // Before the half that pays is there, nothing can have come of it.
+    const result: PayLinkResult = this.#part?.outcomeOf(state, reason, locale) ?? {
+      status: 'canceled',
+      reason,
+      selection: selectionOf(state) ?? {},
+    };
+    this.#host.dispatchEvent(new PayLinkCloseEvent(reason, result));
     this.#host.dispatchEvent(new Event('checkout-dismissed'));
-    this.#settle?.(resultOf(state, notice.reason, locale));
+    this.#settle?.(result);
     this.#settle = undefined;
   };
 }

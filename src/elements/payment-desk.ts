@@ -6,7 +6,8 @@ import { PaymentFrame } from '../controllers/payment-frame.ts';
 import type { PaymentPageEvents } from '../controllers/payment-page.ts';
 import { PaymentPopup } from '../controllers/payment-popup.ts';
 import type { CheckoutEvent, CheckoutState, SessionExtras } from '../core/checkout-state.ts';
-import { receiptOf, selectionOf } from '../core/facts.ts';
+import { selectionOf } from '../core/facts.ts';
+import { receiptOf } from '../core/outcome.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { knownOf } from '../core/step.ts';
 import { paymentMessages as t } from '../i18n/en-payment.ts';
@@ -19,7 +20,6 @@ import {
   PayLinkSubmitEvent,
   PayLinkSuccessEvent,
 } from './payment-events.ts';
-import type { PaymentNotice } from './public-events.ts';
 
 export interface DeskPorts {
   readonly host: HTMLElement;
@@ -104,7 +104,7 @@ export class PaymentDesk {
   }
 
   /** Tells the page of a payment; of a success once, and then follows `success-url` unless the page has other plans. */
-  tell(name: PaymentNotice): void {
+  tell(name: 'submit' | 'pending' | 'success'): void {
     const { host, state, locale, options, resultTaken } = this.#ports;
     const known = knownOf(state());
     if (name === 'submit') return void host.dispatchEvent(new PayLinkSubmitEvent(selectionOf(state()) ?? {}));

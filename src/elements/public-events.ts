@@ -1,22 +1,20 @@
-/** Turns what the machine reports into the public events, and the end of an opening into its result. */
-import type { CheckoutState, CloseReason, Notice } from '../core/checkout-state.ts';
-import { outcomeOf, selectionOf } from '../core/facts.ts';
+/** Turns what the machine reports of the form into the public events. */
+import type { CheckoutState, Notice } from '../core/checkout-state.ts';
+import { selectionOf } from '../core/facts.ts';
 import {
   PayLinkCancelEvent,
   PayLinkChangeEvent,
-  PayLinkCloseEvent,
   PayLinkErrorEvent,
   PayLinkInvalidEvent,
   PayLinkOpenEvent,
   PayLinkReadyEvent,
   PayLinkUnavailableEvent,
 } from './events.ts';
-import type { PayLinkResult } from './result.ts';
 
-export type PaymentNotice = 'submit' | 'pending' | 'success';
+type OtherNotice = 'submit' | 'pending' | 'success' | 'close';
 
-/** Of the notices about a payment there is none here: `payment-desk.ts` tells them. */
-export function eventOf(notice: Exclude<Notice, { name: PaymentNotice }>, state: CheckoutState, locale: string): Event {
+/** The end of an opening is told by `checkout-session.ts`, and what is news of a payment by `payment-desk.ts`. */
+export function eventOf(notice: Exclude<Notice, { name: OtherNotice }>, state: CheckoutState): Event {
   const linkId = 'link' in state ? state.link?.id : undefined;
   switch (notice.name) {
     case 'ready':
@@ -32,8 +30,6 @@ export function eventOf(notice: Exclude<Notice, { name: PaymentNotice }>, state:
       return new PayLinkInvalidEvent(notice.problems);
     case 'cancel':
       return new PayLinkCancelEvent(notice.reason, selectionOf(state) ?? {});
-    case 'close':
-      return new PayLinkCloseEvent(notice.reason, resultOf(state, notice.reason, locale));
     case 'unavailable':
       return new PayLinkUnavailableEvent(notice.reason);
     case 'error': {
@@ -42,6 +38,3 @@ export function eventOf(notice: Exclude<Notice, { name: PaymentNotice }>, state:
     }
   }
 }
-
-export const resultOf = (state: CheckoutState, reason: CloseReason, locale: string): PayLinkResult =>
-  outcomeOf(state, reason, locale);

@@ -55,6 +55,19 @@ const refusals: Record<string, string> = {
 };
 
 export const paymentMessages: PaymentMessages = {
+  taxIncluded: (tax) => `Includes ${tax} tax`,
+  summary: {
+    subtotal: 'Subtotal',
+    discount: 'Discount',
+    shipping: 'Shipping',
+    tax: 'Tax',
+    tip: 'Tip',
+    fee: 'Payment costs',
+    total: 'Total',
+  },
+  readMore: 'Read more',
+  choose: 'Choose…',
+  coverFee: (fee) => (fee ? `Add ${fee} to cover the costs of this payment` : 'Cover the costs of this payment'),
   done: 'Done',
   back: 'Go back',
   startOver: 'Pay again',

@@ -55,23 +55,8 @@ export const messages: Messages = {
     return max ? `At most ${max}` : '';
   },
   amountEcho: (amount) => `= ${amount}`,
-  coverFee: (fee) => (fee ? `Add ${fee} to cover the costs of this payment` : 'Cover the costs of this payment'),
-
   fields: { email: 'Email', name: 'Full name', phone: 'Phone', company: 'Company', taxId: 'Tax number' },
   optional: 'optional',
-  choose: 'Choose…',
-  readMore: 'Read more',
-
-  summary: {
-    subtotal: 'Subtotal',
-    discount: 'Discount',
-    shipping: 'Shipping',
-    tax: 'Tax',
-    tip: 'Tip',
-    fee: 'Payment costs',
-    total: 'Total',
-  },
-  taxIncluded: (tax) => `Includes ${tax} tax`,
   renewal: (amount, interval, date) => `Then ${amount}${every[interval]}, next on ${date}. You can stop at any time.`,
 
   quoteFailed: 'The total could not be computed. Press the button to try again.',

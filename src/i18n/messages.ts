@@ -41,15 +41,10 @@ export interface Messages {
   readonly intervals: Readonly<Record<GivingInterval, string>>;
   readonly amountHint: (min: string | undefined, max: string | undefined) => string;
   readonly amountEcho: (amount: string) => string;
-  readonly coverFee: (fee: string | undefined) => string;
 
   readonly fields: Readonly<Record<'email' | 'name' | 'phone' | 'company' | 'taxId', string>>;
   readonly optional: string;
-  readonly choose: string;
-  readonly readMore: string;
 
-  readonly summary: Readonly<Record<'subtotal' | 'discount' | 'shipping' | 'tax' | 'tip' | 'fee' | 'total', string>>;
-  readonly taxIncluded: (tax: string) => string;
   readonly renewal: (amount: string, interval: GivingInterval, date: string) => string;
 
   readonly quoteFailed: string;

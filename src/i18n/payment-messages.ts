@@ -4,6 +4,11 @@ import type { DeclineReason } from '../protocol/decline-reason.ts';
 import type { Screen } from './messages.ts';
 
 export interface PaymentMessages {
+  readonly taxIncluded: (tax: string) => string;
+  readonly summary: Readonly<Record<'subtotal' | 'discount' | 'shipping' | 'tax' | 'tip' | 'fee' | 'total', string>>;
+  readonly readMore: string;
+  readonly choose: string;
+  readonly coverFee: (fee: string | undefined) => string;
   readonly done: string;
   readonly back: string;
   readonly startOver: string;

@@ -4,7 +4,6 @@ import { live } from 'lit/directives/live.js';
 import type { GivingInterval } from '../protocol/interval.ts';
 import type { PanelView } from './checkout-view.ts';
 import { describedBy, errorOf, idOf, shownProblem } from './problems.ts';
-import { latestQuote } from './summary.ts';
 
 type View = PanelView;
 
@@ -23,7 +22,7 @@ function choice(
       type="radio"
       name=${group}
       value=${value}
-      id=${field || nothing}
+      id=${field || `${group}-${value}`}
       .checked=${live(isChecked)}
       aria-describedby=${group === 'amount' ? describedBy(view, 'amount') : nothing}
       @change=${act}
@@ -117,19 +116,4 @@ function typedAmount(view: View, label: string): TemplateResult {
     </p>
     ${errorOf(view, 'amount')}
   </div>`;
-}
-
-export function feeCover(view: View): TemplateResult | typeof nothing {
-  const { state, t, act, money } = view;
-  if (!state.link.amount.feeCover) return nothing;
-  const quote = latestQuote(view);
-  const fee = quote?.fee ? money(quote.fee, quote) : undefined;
-  return html`<label class="check" part="fee-cover">
-    <input
-      type="checkbox"
-      .checked=${live(state.draft.coverFee)}
-      @change=${(event: Event) => act.change({ coverFee: (event.target as HTMLInputElement).checked })}
-    />
-    <span>${t.coverFee(fee)}</span>
-  </label>`;
 }

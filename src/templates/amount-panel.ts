@@ -1,10 +1,9 @@
 /** The form of an amount link. The button is never disabled; pressing it says what is missing. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { amountChoice, feeCover, intervalChoice } from './amount-choice.ts';
+import { amountChoice, intervalChoice } from './amount-choice.ts';
 import type { PanelView } from './checkout-view.ts';
 import { payerFields } from './payer-fields.ts';
 import { spinner } from './before-form.ts';
-import { summary } from './summary.ts';
 
 type View = PanelView;
 
@@ -18,8 +17,8 @@ export function amountPanel(view: View, goTo: (field: string) => void): Template
   };
   const intro = state.link.messages?.intro;
   return html`<form class="panel-form" novalidate @submit=${handleSubmit}>
-    ${view.trouble?.returned(view)} ${view.trouble?.problemList(view, goTo)} ${intro ? html`<p>${intro}</p>` : nothing} ${intervalChoice(view)}
-    ${amountChoice(view)} ${payerFields(view)} ${feeCover(view)} ${summary(view)}
+    ${view.later?.returned(view)} ${view.later?.problemList(view, goTo)} ${intro ? html`<p>${intro}</p>` : nothing} ${intervalChoice(view)}
+    ${amountChoice(view)} ${payerFields(view)} ${view.later?.customFields(view)} ${view.later?.feeCover(view)} ${view.later?.summary(view)}
     <div class="actions">
       ${state.link.messages?.beforeSubmit ? html`<p class="hint">${state.link.messages.beforeSubmit}</p>` : nothing}
       <slot name="before-submit"></slot>

@@ -2,7 +2,6 @@
 import type { AmountDraft, CheckoutState } from '../core/checkout-state.ts';
 import type { AmountOffer } from '../core/amount-rules.ts';
 import type { SubmitFacts } from '../core/facts.ts';
-import type * as trouble from './trouble.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Unit } from '../core/money.ts';
 
@@ -40,8 +39,8 @@ export interface CheckoutView<S extends CheckoutState = CheckoutState> {
   readonly date: (instant: string) => string;
   /** The payment page in a frame, while there is one. */
   readonly frame: Element | undefined;
-  /** What says what went wrong, once it is loaded. */
-  readonly trouble: Pick<typeof trouble, 'errorOf' | 'problemList' | 'returned'> | undefined;
+  /** The parts of the form that are loaded after it, once they are. */
+  readonly later: LaterParts | undefined;
   /** Whether problems of a typed amount may be said although nothing was submitted yet. */
   readonly isAmountLeft: boolean;
 }
@@ -57,4 +56,14 @@ export interface PanelView extends ViewOf<'selecting'> {
     readonly readMinor: number | undefined;
     readonly submit: SubmitFacts;
   };
+}
+
+/** What only some links and some moments need. */
+export interface LaterParts {
+  readonly customFields: (view: PanelView) => unknown;
+  readonly feeCover: (view: PanelView) => unknown;
+  readonly summary: (view: PanelView) => unknown;
+  readonly returned: (view: PanelView) => unknown;
+  readonly problemList: (view: PanelView, goTo: (field: string) => void) => unknown;
+  readonly errorOf: (view: PanelView, field: string) => unknown;
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PublicLink } from '../protocol/public-link.ts';
 import type { CheckoutView } from './checkout-view.ts';
-import { cross } from './marks.ts';
+
+const cross = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>`;
 
 const linkOf = ({ state }: CheckoutView): PublicLink | undefined => ('link' in state ? state.link : undefined);
 

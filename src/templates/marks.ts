@@ -13,5 +13,3 @@ export type Mark = keyof typeof drawings;
 
 export const mark = (name: Mark) =>
   html`<span class="mark ${name}" aria-hidden="true"><svg viewBox="0 0 24 24">${drawings[name]}</svg></span>`;
-
-export const cross = html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M6 6l12 12M18 6L6 18" />`}</svg>`;

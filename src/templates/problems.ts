@@ -30,4 +30,4 @@ export const describedBy = (view: View, field: string, hintId?: string): string 
   [shownProblem(view, field) && errorId(field), hintId].filter(Boolean).join(' ') || nothing;
 
 /** The problem of a field in words, once there are words for it. */
-export const errorOf = (view: View, field: string): unknown => view.trouble?.errorOf(view, field) ?? nothing;
+export const errorOf = (view: View, field: string): unknown => view.later?.errorOf(view, field) ?? nothing;

@@ -1,9 +1,12 @@
+/** What the backend's totals add to the form. Loaded after it, as they are. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
 import type { Quote } from '../protocol/quote.ts';
+import { paymentMessages as t } from '../i18n/en-payment.ts';
 import type { PanelView } from './checkout-view.ts';
 
 /** The latest totals that the backend computed for this panel, even if newer ones are on their way. */
-export const latestQuote = ({ state }: PanelView): Quote | undefined =>
+const latestQuote = ({ state }: PanelView): Quote | undefined =>
   state.quote.status === 'ready'
     ? state.quote.quote
     : state.quote.status === 'pending'
@@ -12,7 +15,7 @@ export const latestQuote = ({ state }: PanelView): Quote | undefined =>
 
 /** The backend's figures. Where they are one amount and nothing else, the button already says it. */
 export function summary(view: PanelView): TemplateResult | typeof nothing {
-  const { t, money, state } = view;
+  const { money, state } = view;
   const quote = latestQuote(view);
   if (!quote) return nothing;
   const figure = (minor: number) => money(minor, quote);
@@ -27,7 +30,7 @@ export function summary(view: PanelView): TemplateResult | typeof nothing {
   const interval = state.draft.interval ?? 'once';
   const renewal =
     quote.nextChargeAt && quote.nextChargeAmount !== undefined
-      ? html`<p class="hint">${t.renewal(figure(quote.nextChargeAmount), interval, view.date(quote.nextChargeAt))}</p>`
+      ? html`<p class="hint">${view.t.renewal(figure(quote.nextChargeAmount), interval, view.date(quote.nextChargeAt))}</p>`
       : nothing;
   return html`${
     added.length
@@ -50,4 +53,19 @@ export function summary(view: PanelView): TemplateResult | typeof nothing {
       : nothing
   }
   ${quote.taxIncluded ? html`<p class="hint">${t.taxIncluded(figure(quote.taxIncluded))}</p>` : nothing} ${renewal}`;
+}
+
+export function feeCover(view: PanelView): TemplateResult | typeof nothing {
+  const { state, act, money } = view;
+  if (!state.link.amount.feeCover) return nothing;
+  const quote = latestQuote(view);
+  const fee = quote?.fee ? money(quote.fee, quote) : undefined;
+  return html`<label class="check" part="fee-cover">
+    <input
+      type="checkbox"
+      .checked=${live(state.draft.coverFee)}
+      @change=${(event: Event) => act.change({ coverFee: (event.target as HTMLInputElement).checked })}
+    />
+    <span>${t.coverFee(fee)}</span>
+  </label>`;
 }

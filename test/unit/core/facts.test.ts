@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { announcementOf } from '../../../src/core/announcement.ts';
-import { buttonStateOf, outcomeOf, stepOf, submitFacts } from '../../../src/core/facts.ts';
+import { buttonStateOf, stepOf, submitFacts } from '../../../src/core/facts.ts';
+import { outcomeOf } from '../../../src/core/outcome.ts';
 import type { PayLinkResult } from '../../../src/elements/result.ts';
 import { anAmountLink } from '../../fixtures/links.ts';
 import {
