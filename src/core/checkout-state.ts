@@ -184,13 +184,6 @@ export type CheckoutEvent =
   | { readonly type: 'open-requested'; readonly linkRef: string; readonly draft?: Partial<AmountDraft> | undefined }
   | { readonly type: 'close-requested'; readonly reason: CloseReason }
   | { readonly type: 'prefetch-requested'; readonly linkRef: string }
-  /** A configuration that the page already had. `draft` holds the first choices, here and in `link-loaded`. */
-  | {
-      readonly type: 'link-prefetched';
-      readonly linkRef: string;
-      readonly link: PublicLink;
-      readonly draft?: Partial<AmountDraft> | undefined;
-    }
   | { readonly type: 'load-slow'; readonly request: number }
   | {
       readonly type: 'link-loaded';

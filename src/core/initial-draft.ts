@@ -10,18 +10,18 @@ import { formatForInput, readAmount, type WritingHabits } from './amount-input.t
 import { type AmountOffer, amountOffer, amountProblem, inputTermsOf } from './amount-rules.ts';
 import type { AmountDraft } from './checkout-state.ts';
 
-/** An attribute value that was ignored: which, why, and what to write instead. */
-export interface AttributeNotice {
+/** A wish that was dropped; `explain-notice.ts` says why, and what to write instead. */
+export interface DroppedWish {
   readonly code: 'amount_malformed' | 'amount_out_of_range' | 'interval_unknown';
   readonly attribute: string;
   readonly value: string;
-  readonly reason: string;
-  readonly hint: string;
+  /** What may be written instead. */
+  readonly allowed: AmountOffer | readonly string[];
 }
 
 export interface InitialDraft {
   readonly draft: AmountDraft;
-  readonly notices: readonly AttributeNotice[];
+  readonly notices: readonly DroppedWish[];
 }
 
 /** @param attributes values by attribute name: `amount`, `amounts`, `interval`, `customer-email`, … */
@@ -30,47 +30,25 @@ export function initialDraft(
   attributes: Readonly<Record<string, string | undefined>> = {},
   habits?: WritingHabits,
 ): InitialDraft {
-  const notices: AttributeNotice[] = [];
+  const notices: DroppedWish[] = [];
   const { intervals, feeCover } = link.amount;
   const offeredIntervals = intervals?.map(({ interval }) => interval) ?? [];
   let interval = offeredIntervals[0];
   const wished = attributes['interval'];
   if (wished) {
     if (offeredIntervals.includes(wished as GivingInterval)) interval = wished as GivingInterval;
-    else {
-      const list = offeredIntervals.join(', ') || 'none';
-      notices.push({
-        code: 'interval_unknown',
-        attribute: 'interval',
-        value: wished,
-        reason: 'the link does not offer it',
-        hint: `The link offers: ${list}.`,
-      });
-    }
+    else notices.push({ code: 'interval_unknown', attribute: 'interval', value: wished, allowed: offeredIntervals });
   }
 
   const wishedAmount = (attribute: string, value: string, offer: AmountOffer): number | undefined => {
     const exponent = link.currencyExponent;
     const input = /^\d+(?:\.\d+)?$/.test(value) && readAmount(`0${value}`, { exponent, currency: link.currency });
-    const refuse = (code: AttributeNotice['code'], reason: string, hint: string) => {
-      notices.push({ code, attribute, value, reason, hint });
+    const refuse = (code: DroppedWish['code']) => {
+      notices.push({ code, attribute, value, allowed: offer });
       return undefined;
     };
-    if (!input || input.kind !== 'amount') {
-      return refuse(
-        'amount_malformed',
-        'not an amount',
-        `Write major units with a dot and ≤ ${exponent} decimals: 25.`,
-      );
-    }
-    const { min = 0, max = 'any' } = offer;
-    return amountProblem(input.minor, offer)
-      ? refuse(
-          'amount_out_of_range',
-          'the link refuses it',
-          `In minor units: ${min} to ${max}, step ${offer.step ?? 1}.`,
-        )
-      : input.minor;
+    if (!input || input.kind !== 'amount') return refuse('amount_malformed');
+    return amountProblem(input.minor, offer) ? refuse('amount_out_of_range') : input.minor;
   };
 
   let offer = amountOffer(link, { interval });
@@ -85,8 +63,7 @@ export function initialDraft(
   const { amount } = attributes;
   let minor = amount && offer.fixed === undefined ? wishedAmount('amount', amount, offer) : undefined;
   if (amount && minor !== undefined && !offer.hasOther && !offer.choices.includes(minor)) {
-    const hint = `In minor units: ${offer.choices.join(', ')}.`;
-    notices.push({ code: 'amount_out_of_range', attribute: 'amount', value: amount, reason: 'not offered', hint });
+    notices.push({ code: 'amount_out_of_range', attribute: 'amount', value: amount, allowed: offer });
     minor = undefined;
   }
   const fields: Record<string, string> = {};

@@ -31,10 +31,6 @@ export function prefetch(state: CheckoutState, { linkRef }: On<'prefetch-request
   return isWanted ? load({ ...state, linkRef }) : stay(state);
 }
 
-export function takePrefetched(state: CheckoutState, { linkRef, link, draft }: On<'link-prefetched'>): Step {
-  return state.phase === 'idle' ? enterLink({ ...state, linkRef }, link, draft) : stay(state);
-}
-
 export function takeLink(state: In<'loading'>, { request, link, draft }: On<'link-loaded'>): Step {
   return request === state.request ? enterLink(state, link, draft) : stay(state);
 }

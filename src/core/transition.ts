@@ -8,7 +8,7 @@
  * soon as it is loaded. No state of its phases can exist before.
  */
 import type { CheckoutEvent, CheckoutState, Step } from './checkout-state.ts';
-import { open, prefetch, takeLink, takeLoadFailure, takePrefetched } from './load-transition.ts';
+import { open, prefetch, takeLink, takeLoadFailure } from './load-transition.ts';
 import { load } from './loading.ts';
 import { enterSelecting } from './panel.ts';
 import { changeDraft, submit, takePaymentFailure, takeQuote, takeQuoteFailure } from './select-transition.ts';
@@ -37,8 +37,6 @@ export function transition(
       return close(state, event);
     case 'prefetch-requested':
       return prefetch(state, event);
-    case 'link-prefetched':
-      return takePrefetched(state, event);
     case 'payment-ready':
     case 'session-read':
     case 'read-failed':

@@ -9,7 +9,7 @@
 import { buttonDialogStyles } from './button-dialog.styles.ts';
 import { buttonOptions, triggerOf } from './button-options.ts';
 import type { CheckoutOptions, CheckoutPanel } from './checkout-panel.ts';
-import { PayLinkNoticeEvent, type PayLinkCloseEvent } from './events.ts';
+import type { PayLinkCloseEvent } from './events.ts';
 import { lockScroll, unlockScroll } from './page-scroll.ts';
 import type { PayLinkButton } from './pay-link-button.ts';
 import type { OpenOptions } from './read-options.ts';
@@ -129,7 +129,8 @@ class ButtonCheckout {
     // Where it is known, no Escape closes it, not even a second one.
     this.#dialog.setAttribute('closedby', this.#isDismissible ? 'closerequest' : 'none');
     lockScroll();
-    if (options.mode === 'popover' || options.mode === 'inline') this.#noticeMode(options.mode);
+    if (/^[pi]/.test(options.mode))
+      void import('./degraded-mode.ts').then((degraded) => degraded.notice(this.#host, options.mode));
     given?.signal?.addEventListener('abort', () => this.close('script'));
     try {
       const panel = this.#panelFor(options);
@@ -206,14 +207,6 @@ class ButtonCheckout {
     } catch {
       // Attributes say the same.
     }
-  }
-
-  #noticeMode(value: string): void {
-    const reason = 'this version opens a dialog instead';
-    const hint = 'Leave the attribute out, or write modal.';
-    console.warn(`<pay-link-button> mode="${value}": ${reason}. ${hint}`);
-    const notice = { code: 'mode_degraded', attribute: 'mode', value, reason, hint };
-    this.#host.dispatchEvent(new PayLinkNoticeEvent(notice as never));
   }
 
   #show(state: string): void {

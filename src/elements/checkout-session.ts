@@ -14,7 +14,7 @@ import { messages } from '../i18n/en.ts';
 import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
 import type * as payment from '../payment.ts';
 import type { CheckoutOptions } from './checkout-panel.ts';
-import { PayLinkBeforeCloseEvent, PayLinkCloseEvent, PayLinkNoticeEvent } from './events.ts';
+import { PayLinkBeforeCloseEvent, PayLinkCloseEvent } from './events.ts';
 import { eventOf } from './public-events.ts';
 import type { PayLinkResult } from './result.ts';
 
@@ -166,10 +166,7 @@ export class CheckoutSession {
 
   readonly #firstDraft = (link: PublicAmountLink): Partial<AmountDraft> => {
     const { draft, notices } = initialDraft(link, this.options.attributes, amountInputTerms(link, this.locale));
-    for (const notice of notices) {
-      console.warn(`<pay-link-button> ${notice.attribute}="${notice.value}": ${notice.reason}. ${notice.hint}`);
-      this.#host.dispatchEvent(new PayLinkNoticeEvent(notice));
-    }
+    if (notices.length) void this.#loadPayment().then(() => this.#desk?.tellDropped(notices, link.currencyExponent));
     return draft;
   };
 

@@ -3,7 +3,7 @@
  * document. They report; none of them can make or change a payment.
  */
 import type { CloseReason, FieldProblem, Unavailable } from '../core/checkout-state.ts';
-import type { AttributeNotice } from '../core/initial-draft.ts';
+import type { AttributeNotice } from '../core/explain-notice.ts';
 import type { Quote } from '../protocol/quote.ts';
 import type { Selection } from '../protocol/selection.ts';
 import type { PayLinkError, PayLinkResult } from './result.ts';

@@ -6,13 +6,16 @@ import { PaymentFrame } from '../controllers/payment-frame.ts';
 import type { PaymentPageEvents } from '../controllers/payment-page.ts';
 import { PaymentPopup } from '../controllers/payment-popup.ts';
 import type { CheckoutEvent, CheckoutState, SessionExtras } from '../core/checkout-state.ts';
+import { explainNotice } from '../core/explain-notice.ts';
 import { selectionOf } from '../core/facts.ts';
+import type { DroppedWish } from '../core/initial-draft.ts';
 import { receiptOf } from '../core/outcome.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { knownOf } from '../core/step.ts';
 import { paymentMessages as t } from '../i18n/en-payment.ts';
 import type { HandoffMode } from '../protocol/public-link.ts';
 import type { CheckoutOptions } from './checkout-panel.ts';
+import { PayLinkNoticeEvent } from './events.ts';
 import {
   PayLinkBeforeSubmitEvent,
   PayLinkHandoffEvent,
@@ -116,6 +119,15 @@ export class PaymentDesk {
     if (!host.dispatchEvent(new PayLinkSuccessEvent(receipt))) return resultTaken();
     const next = safeUrl(options().attributes['success-url'], location.href, [location.origin]);
     if (next) location.assign(next);
+  }
+
+  /** Tells the developer which wishes of the page were dropped, and what to write instead. */
+  tellDropped(dropped: readonly DroppedWish[], exponent: number): void {
+    for (const wish of dropped) {
+      const notice = explainNotice(wish, exponent);
+      console.warn(`<pay-link-button> ${notice.attribute}="${notice.value}": ${notice.reason}. ${notice.hint}`);
+      this.#ports.host.dispatchEvent(new PayLinkNoticeEvent(notice));
+    }
   }
 
   #startFrame(url: string, events: Omit<PaymentPageEvents, 'resize'>): void {

@@ -26,7 +26,6 @@ export const messages: Messages = {
   close: 'Close',
   retry: 'Try again',
   continueOnSecurePage: 'Continue on the secure page',
-  loading: 'Loading the payment form',
   testMode: 'Test mode: no real money moves',
   terms: 'Terms',
   privacy: 'Privacy',

@@ -16,7 +16,6 @@ export interface Messages {
   readonly close: string;
   readonly retry: string;
   readonly continueOnSecurePage: string;
-  readonly loading: string;
   readonly testMode: string;
   readonly terms: string;
   readonly privacy: string;

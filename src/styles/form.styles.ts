@@ -157,24 +157,4 @@ export const formStyles = css`
     color: var(--_danger);
     font-weight: 500;
   }
-  .question {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-  }
-  .check {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 2px 12px;
-    align-items: center;
-    min-block-size: 44px;
-    font-size: 0.9375em;
-    cursor: pointer;
-  }
-  .check input {
-    inline-size: 20px;
-    block-size: 20px;
-    margin: 0;
-    accent-color: var(--_accent-ink);
-  }
 `;

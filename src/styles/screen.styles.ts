@@ -2,6 +2,81 @@ import { css } from './css.ts';
 
 /** Screens without a form, waiting, motion, forced colours. */
 export const screenStyles = css`
+  /* Notices */
+  .notice {
+    display: grid;
+    gap: 4px;
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.9375em;
+  }
+  .notice strong {
+    font-weight: 600;
+  }
+  .notice.bad {
+    background: color-mix(in srgb, var(--_danger) 9%, var(--_background));
+    box-shadow: inset 3px 0 0 var(--_danger);
+  }
+  .notice:dir(rtl).bad {
+    box-shadow: inset -3px 0 0 var(--_danger);
+  }
+  .notice ul {
+    padding-inline-start: 1.1em;
+  }
+  .notice li {
+    padding-block: 3px;
+  }
+
+  .summary {
+    display: grid;
+    gap: 6px;
+    font-size: 0.9375em;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
+  }
+  .row dd {
+    margin-inline-start: auto;
+  }
+  .total {
+    padding-block-start: var(--_space);
+    border-block-start: var(--_border) solid var(--_line);
+    font-size: 1.0667em;
+    font-weight: 600;
+    color: var(--_ink);
+  }
+  .stale dd {
+    opacity: 0.45;
+  }
+
+  /* Parts of the form that come later */
+  .question {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+  .check {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 2px 12px;
+    align-items: center;
+    min-block-size: 44px;
+    font-size: 0.9375em;
+    cursor: pointer;
+  }
+  .check input {
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--_accent-ink);
+  }
+
   /* Screens without a form */
   .screen {
     display: grid;

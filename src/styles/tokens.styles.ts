@@ -8,7 +8,7 @@ import { css } from './css.ts';
 export const tokens = css`
   :host {
     color-scheme: light dark !important;
-    --_font: var(--pay-link-font-family, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_font: var(--pay-link-font-family, system-ui, sans-serif);
     --_size: var(--pay-link-font-size, 16px);
     --_ink: var(--pay-link-color, light-dark(#16181d, #f2f3f5));
     --_muted: var(--pay-link-muted, light-dark(#5a6070, #a9afbd));

@@ -11,7 +11,7 @@ const CHECKOUT = 'checkout';
 /** Nothing else is loaded before intent, on every page that carries a button. */
 const ENTRY_LIMIT = 2_048;
 /** From the click to a form that can be used. */
-const FORM_LIMIT = 24_000;
+const FORM_LIMIT = 24 * 1024;
 
 beforeAll(() => {
   const files = globSync('**/*.js', { cwd: CDN }).map((path) => path.replaceAll('\\', '/'));

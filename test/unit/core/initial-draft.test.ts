@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explainNotice } from '../../../src/core/explain-notice.ts';
 import { initialDraft } from '../../../src/core/initial-draft.ts';
 import { anAmountLink } from '../../fixtures/links.ts';
 
@@ -46,7 +47,9 @@ describe('initialDraft', () => {
     const { draft, notices } = initialDraft(anAmountLink(), { amount });
     expect(draft.choice).toBe(2500);
     expect(notices).toMatchObject([{ code, attribute: 'amount', value: amount }]);
-    expect(notices[0]?.hint).not.toBe('');
+    expect(notices.map((notice) => explainNotice(notice, 2).hint)).toEqual([
+      expect.stringMatching(/^Write an amount from /),
+    ]);
   });
 
   it('takes only amounts that are offered where none may be typed', () => {
@@ -71,7 +74,9 @@ describe('initialDraft', () => {
     expect(initialDraft(twoIntervals, { interval: 'month' }).draft).toMatchObject({ interval: 'month', choice: 700 });
     const { draft, notices } = initialDraft(twoIntervals, { interval: 'year' });
     expect(draft.interval).toBe('once');
-    expect(notices).toMatchObject([{ code: 'interval_unknown', hint: 'The link offers: once, month.' }]);
+    expect(notices.map((notice) => explainNotice(notice, 2))).toMatchObject([
+      { code: 'interval_unknown', hint: 'The link offers: once, month.' },
+    ]);
   });
 
   it('prefills what the page knows of the payer', () => {

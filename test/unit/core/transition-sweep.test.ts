@@ -60,7 +60,6 @@ const events: readonly CheckoutEvent[] = [
   { type: 'open-requested', linkRef: 'donation', draft: { choice: 500 } },
   { type: 'close-requested', reason: 'backdrop' },
   { type: 'prefetch-requested', linkRef: 'donation' },
-  { type: 'link-prefetched', linkRef: 'donation', link: anAmountLink() },
   { type: 'draft-changed', change: { choice: 500 } },
   { type: 'draft-changed', change: { choice: 'other', text: '1.234' } },
   { type: 'draft-changed', change: { choice: 'other', text: 'x' } },
@@ -105,7 +104,7 @@ const events: readonly CheckoutEvent[] = [
 /** Events that may mean something in a phase; everything else must not even make a new object. */
 const everywhere: readonly string[] = ['open-requested', 'close-requested', 'resumed', 'attempt-resumed'];
 const heardIn: Record<Phase, readonly CheckoutEvent['type'][]> = {
-  idle: ['prefetch-requested', 'link-prefetched'],
+  idle: ['prefetch-requested'],
   loading: ['load-slow', 'link-loaded', 'link-failed'],
   unavailable: ['retry-requested'],
   'load-failed': ['retry-requested', 'prefetch-requested'],
