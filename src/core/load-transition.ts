@@ -68,6 +68,9 @@ function reasonOf(link: PublicLink): Unavailable | undefined {
 /** A newer backend may know more kinds of everything; what is not known here is left to its own page. */
 const canShow = (link: PublicLink): boolean =>
   link.type === 'amount' &&
+  // Addresses are asked for there, in the order of their country.
+  link.collect.billingAddress !== 'required' &&
+  link.collect.shippingAddress !== 'required' &&
   link.protocol === 1 &&
   link.currencyExponent <= MAX_EXPONENT &&
   /^[A-Z]{3}$/.test(link.currency) &&

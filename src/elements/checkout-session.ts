@@ -85,13 +85,6 @@ export class CheckoutSession {
   readonly safe = (address: string | undefined): string | undefined => safeUrl(address, location.href);
   readonly money = (minor: number, unit: Unit, style?: 'full' | 'short'): string =>
     formatMoney(minor, unit, this.locale, style);
-  readonly date = (instant: string): string => {
-    const isNear = Math.abs(Date.parse(instant) - Date.now()) < 7 * 86_400_000;
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', ...(isNear && { timeStyle: 'short' }) }).format(
-      new Date(instant),
-    );
-  };
-
   isFor({ link, apiBase }: CheckoutOptions): boolean {
     return link === this.options.link && apiBase === this.options.apiBase;
   }

@@ -272,7 +272,6 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
       fallbackUrl: session.safe(options.fallbackUrl),
       safe: session.safe,
       money: session.money,
-      date: session.date,
       frame: session.frame,
       later: session.payment,
       isAmountLeft: this.#isAmountLeft,

@@ -38,6 +38,8 @@ export interface DeskPorts {
   readonly leaving: (url: string) => void;
 }
 
+/** How long the thank-you view stays where the page has one of its own. */
+const THANKS_MS = 3_000;
 /** Sessions whose success this page has been told of. */
 const announced = new Set<string>();
 
@@ -118,7 +120,8 @@ export class PaymentDesk {
     announced.add(receipt.sessionId);
     if (!host.dispatchEvent(new PayLinkSuccessEvent(receipt))) return resultTaken();
     const next = safeUrl(options().attributes['success-url'], location.href, [location.origin]);
-    if (next) location.assign(next);
+    // Time to see that it worked.
+    if (next) setTimeout(() => location.assign(next), THANKS_MS);
   }
 
   /** Tells the developer which wishes of the page were dropped, and what to write instead. */

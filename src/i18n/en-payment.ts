@@ -1,3 +1,4 @@
+import { every } from './en.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
@@ -55,6 +56,7 @@ const refusals: Record<string, string> = {
 };
 
 export const paymentMessages: PaymentMessages = {
+  renewal: (amount, interval, date) => `Then ${amount}${every[interval]}, next on ${date}. You can stop at any time.`,
   taxIncluded: (tax) => `Includes ${tax} tax`,
   summary: {
     subtotal: 'Subtotal',

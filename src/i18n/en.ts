@@ -1,7 +1,8 @@
 import type { GivingInterval } from '../protocol/interval.ts';
 import type { Messages } from './messages.ts';
 
-const every: Record<GivingInterval, string> = {
+/** How often, after an amount. */
+export const every: Record<GivingInterval, string> = {
   once: '',
   week: ' every week',
   month: ' every month',
@@ -31,7 +32,7 @@ export const messages: Messages = {
   privacy: 'Privacy',
   refund: 'Refunds',
 
-  offline: { title: 'You are offline', text: 'Connect to the internet and try again.' },
+  offline: { title: 'You are offline', text: 'Connect and try again.' },
   loadFailed: {
     title: 'The payment form could not be loaded',
     text: 'Nothing was charged. Try again, or pay on the secure page.',
@@ -56,8 +57,6 @@ export const messages: Messages = {
   amountEcho: (amount) => `= ${amount}`,
   fields: { email: 'Email', name: 'Full name', phone: 'Phone', company: 'Company', taxId: 'Tax number' },
   optional: 'optional',
-  renewal: (amount, interval, date) => `Then ${amount}${every[interval]}, next on ${date}. You can stop at any time.`,
-
   quoteFailed: 'The total could not be computed. Press the button to try again.',
   reference: (id) => `Reference ${id}`,
 };

@@ -44,8 +44,6 @@ export interface Messages {
   readonly fields: Readonly<Record<'email' | 'name' | 'phone' | 'company' | 'taxId', string>>;
   readonly optional: string;
 
-  readonly renewal: (amount: string, interval: GivingInterval, date: string) => string;
-
   readonly quoteFailed: string;
   readonly reference: (id: string) => string;
 }

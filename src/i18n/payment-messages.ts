@@ -1,9 +1,11 @@
 /** What a payer reads where there is no form: why nothing can be paid, and everything after the press of the button. */
 import type { Unavailable } from '../core/checkout-state.ts';
+import type { GivingInterval } from '../protocol/interval.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
 import type { Screen } from './messages.ts';
 
 export interface PaymentMessages {
+  readonly renewal: (amount: string, interval: GivingInterval, date: string) => string;
   readonly taxIncluded: (tax: string) => string;
   readonly summary: Readonly<Record<'subtotal' | 'discount' | 'shipping' | 'tax' | 'tip' | 'fee' | 'total', string>>;
   readonly readMore: string;

@@ -36,7 +36,6 @@ export interface CheckoutView<S extends CheckoutState = CheckoutState> {
   /** An address that may be shown as an image or followed; undefined otherwise. */
   readonly safe: (address: string | undefined) => string | undefined;
   readonly money: (minor: number, unit: Unit, style?: 'full' | 'short') => string;
-  readonly date: (instant: string) => string;
   /** The payment page in a frame, while there is one. */
   readonly frame: Element | undefined;
   /** The parts of the form that are loaded after it, once they are. */

@@ -1,5 +1,6 @@
 /** From the press of the button to the end: the payment page, the waiting, and what the backend said about it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { formatDate } from '../i18n/format-date.ts';
 import type { KnownSession } from '../core/checkout-state.ts';
 import type { ViewOf } from './checkout-view.ts';
 import type { PaymentMessages } from '../i18n/payment-messages.ts';
@@ -71,7 +72,7 @@ export function done(view: ViewOf<'done'>, t: PaymentMessages): TemplateResult {
       ${
         quote.nextChargeAt && quote.nextChargeAmount !== undefined && session.interval
           ? html`<div class="row">
-              <dt>${view.t.renewal(money(quote.nextChargeAmount, quote), session.interval, view.date(quote.nextChargeAt))}</dt>
+              <dt>${t.renewal(money(quote.nextChargeAmount, quote), session.interval, formatDate(quote.nextChargeAt, view.locale))}</dt>
             </div>`
           : nothing
       }

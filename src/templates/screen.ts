@@ -1,5 +1,6 @@
 /** A state without a form: what it is, in words, and the ways on. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { formatDate } from '../i18n/format-date.ts';
 import type { PublicLink } from '../protocol/public-link.ts';
 import type { Screen } from '../i18n/messages.ts';
 import type { PaymentMessages } from '../i18n/payment-messages.ts';
@@ -40,7 +41,7 @@ export function unavailable(view: ViewOf<'unavailable'>, t: PaymentMessages): Te
     ${screen(
       view,
       reason === 'unsupported' ? 'lock' : reason === 'scheduled' || reason === 'held' ? 'wait' : 'bad',
-      { title, text: startsAt ? t.startsAt(view.date(startsAt)) : (own?.text ?? text) },
+      { title, text: startsAt ? t.startsAt(formatDate(startsAt, view.locale)) : (own?.text ?? text) },
       html`${
         reason === 'held'
           ? html`<button class="button primary" type="button" @click=${act.retry}>${view.t.retry}</button>`

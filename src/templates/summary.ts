@@ -1,6 +1,7 @@
 /** What the backend's totals add to the form. Loaded after it, as they are. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
+import { formatDate } from '../i18n/format-date.ts';
 import type { Quote } from '../protocol/quote.ts';
 import { paymentMessages as t } from '../i18n/en-payment.ts';
 import type { PanelView } from './checkout-view.ts';
@@ -30,7 +31,7 @@ export function summary(view: PanelView): TemplateResult | typeof nothing {
   const interval = state.draft.interval ?? 'once';
   const renewal =
     quote.nextChargeAt && quote.nextChargeAmount !== undefined
-      ? html`<p class="hint">${view.t.renewal(figure(quote.nextChargeAmount), interval, view.date(quote.nextChargeAt))}</p>`
+      ? html`<p class="hint">${t.renewal(figure(quote.nextChargeAmount), interval, formatDate(quote.nextChargeAt, view.locale))}</p>`
       : nothing;
   return html`${
     added.length

@@ -61,6 +61,8 @@ const LAYERS: readonly Layer[] = [
   },
   // The entries: index, define, classic, all.
   { path: 'src/', imports: ['src/'] },
+  // Its one import is the address of the module build beside it, in a variable.
+  { path: 'src/classic.ts', imports: [], lazy: ['module'] },
   {
     path: 'demo/server/',
     imports: ['demo/server/', 'demo/shop/', 'src/protocol/', 'hono', '@hono/node-server', 'zod/mini', 'node:'],
