@@ -6,7 +6,7 @@ const cross = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 
 
 const linkOf = ({ state }: CheckoutView): PublicLink | undefined => ('link' in state ? state.link : undefined);
 
-/** Who is paid and for what, and the way out. */
+/** Who is paid and for what, and the way out. A payment page in view says for what itself. */
 export function header(view: CheckoutView): TemplateResult {
   const { t, safe } = view;
   const link = linkOf(view);
@@ -22,7 +22,7 @@ export function header(view: CheckoutView): TemplateResult {
         ? html`<button class="close" part="close" type="button" aria-label=${t.close} @click=${view.act.dismiss}>${cross}</button>`
         : nothing
     }
-    <div class="title" part="title" id="title" role="heading" aria-level=${view.level} tabindex="-1">
+    <div class=${view.frame ? 'spoken' : 'title'} part="title" id="title" role="heading" aria-level=${view.level} tabindex="-1">
       ${link?.name ?? view.label}
     </div>
     ${link?.description && !isAside ? html`<p class="description" part="description">${link.description}</p>` : nothing}

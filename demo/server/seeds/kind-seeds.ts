@@ -32,7 +32,7 @@ export const kindSeeds: readonly SeedLink[] = [
         max: 1_000_000,
         intervals: [{ interval: 'once' }, { interval: 'month' }, { interval: 'year' }],
       },
-      messages: { thanks: 'Thank you. The next call-out leaves the station with something you paid for.' },
+      messages: { thanks: 'The next call-out leaves the station with something you paid for.' },
     }),
   },
   {

@@ -8,7 +8,7 @@ import { kindSeeds } from './kind-seeds.ts';
 import type { SeedLink } from './seed-link.ts';
 import { failureSeeds, stateSeeds } from './state-seeds.ts';
 
-const SEED_VERSION = '2';
+const SEED_VERSION = '3';
 /** The place of `held` must not come free while somebody looks at it. */
 const HELD_FOR_MS = 3_650 * 86_400_000;
 
