@@ -1,7 +1,9 @@
 /**
  * What a page keeps of an attempt to pay, so that a reload neither loses it nor begins a second one: the unanswered
- * request with its key, or the session that came of it. It lives in the tab's session storage, and in memory where that
- * is refused. Nothing is read or written before the payer acts; what is found is checked, because a page can write it.
+ * request with its key, or the session that came of it. Both stay in the tab's session storage. A session is also kept
+ * for the page's other tabs, so that a tab that was closed in the middle is not the end of it; there without anything
+ * that the payer said about themselves. Where storage is refused, memory has to do. Nothing is read or written before
+ * the payer acts; what is found is checked, because a page can write it.
  */
 import type { KnownSession } from '../core/checkout-state.ts';
 import type { SessionRequest } from '../protocol/session-request.ts';
@@ -19,46 +21,49 @@ export interface RememberedAttempt {
 const PREFIX = 'pay-link:';
 const memory = new Map<string, string>();
 
-const storage = (): Storage | undefined => {
+const storages = ['sessionStorage', 'localStorage'] as const;
+
+/** What a refusal to keep, to read or to remove leaves: nothing. */
+function quietly<T>(act: () => T): T | undefined {
   try {
-    return globalThis.sessionStorage;
+    return act();
   } catch {
     return undefined;
   }
-};
+}
 
 export function remember(attempt: RememberedAttempt): void {
+  const { linkRef, known } = attempt;
   const text = JSON.stringify(attempt);
-  memory.set(attempt.linkRef, text);
-  try {
-    storage()?.setItem(PREFIX + attempt.linkRef, text);
-  } catch {
-    // Full, or refused: memory has it, and the backend answers the same key alike after a reload of the form.
-  }
+  memory.set(linkRef, text);
+  quietly(() => sessionStorage.setItem(PREFIX + linkRef, text));
+  if (!known) return;
+  const { receiptEmail: _, ...session } = known.session;
+  const shared = { linkRef, known: { session, secret: known.secret, next: known.next } };
+  quietly(() => localStorage.setItem(PREFIX + linkRef, JSON.stringify(shared)));
 }
 
 export function forget(linkRef: string): void {
   memory.delete(linkRef);
-  try {
-    storage()?.removeItem(PREFIX + linkRef);
-  } catch {
-    // Nothing was kept there.
-  }
+  for (const name of storages) quietly(() => globalThis[name].removeItem(PREFIX + linkRef));
 }
 
 export function recall(linkRef: string): RememberedAttempt | undefined {
-  try {
-    const text = memory.get(linkRef) ?? storage()?.getItem(PREFIX + linkRef);
-    if (!text) return undefined;
-    const { body, key, known } = JSON.parse(text) as RememberedAttempt;
-    if (known) {
-      const created = decode(sessionCreatedShape, known);
-      return { linkRef, known: isRequest(known.body) ? { ...created, body: known.body } : created };
-    }
-    return isRequest(body) && /^[\x21-\x7e]{16,255}$/.test(`${key}`) ? { linkRef, body, key } : undefined;
-  } catch {
-    return undefined;
+  const kept = [
+    memory.get(linkRef),
+    ...storages.map((name) => quietly(() => globalThis[name].getItem(PREFIX + linkRef))),
+  ];
+  const text = kept.find((found) => found);
+  return quietly(() => (text ? read(linkRef, text) : undefined));
+}
+
+function read(linkRef: string, text: string): RememberedAttempt | undefined {
+  const { body, key, known } = JSON.parse(text) as RememberedAttempt;
+  if (known) {
+    const created = decode(sessionCreatedShape, known);
+    return { linkRef, known: isRequest(known.body) ? { ...created, body: known.body } : created };
   }
+  return isRequest(body) && /^[\x21-\x7e]{16,255}$/.test(`${key}`) ? { linkRef, body, key } : undefined;
 }
 
 /** Enough of a request to send it again and to fill the panel; the backend checks the rest. */

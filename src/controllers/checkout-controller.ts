@@ -60,6 +60,8 @@ export class CheckoutController {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #hasRecalled = false;
+  /** What an earlier life of the page left is being looked at; nobody begins anew before that is known. */
+  #resuming: Promise<void> | undefined;
   #isGone = false;
 
   constructor(linkRef: string, ports: CheckoutPorts) {
@@ -83,10 +85,11 @@ export class CheckoutController {
   };
 
   /** One press of the button. */
-  submit(
+  async submit(
     submission: Omit<Submission, 'key'> = {},
     type: 'submit-requested' | 'price-accepted' = 'submit-requested',
-  ): void {
+  ): Promise<void> {
+    if (this.#resuming) await this.#resuming;
     const { newKey = newIdempotencyKey } = this.#ports;
     this.dispatch({ type, key: newKey(), ...submission });
   }
@@ -210,8 +213,7 @@ export class CheckoutController {
       this.#hasRecalled = (await this.#runner?.resume(link)) ?? true;
     };
     // A failure shows when the button is pressed, and is tried again then.
-    if (mayRemember(this.#ports.storageKey)) void resume().catch(() => undefined);
-    else if (phase === 'selecting') whenIdle(() => void this.#loadHalf().catch(() => undefined));
+    this.#resuming = resume().catch(() => undefined);
   }
 
   #listen(method: 'addEventListener' | 'removeEventListener'): void {
@@ -237,16 +239,5 @@ export class CheckoutController {
       act();
     }, delayMs);
     this.#timers.add(timer);
-  }
-}
-
-const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(act);
-
-/** Where storage is refused, an earlier attempt can only be in the memory of the half that pays. */
-function mayRemember(storageKey: string): boolean {
-  try {
-    return sessionStorage.getItem(`pay-link:${storageKey}`) !== null;
-  } catch {
-    return true;
   }
 }

@@ -3,6 +3,7 @@
  * demo server. What a test claims about money, it reads here and not from the page.
  */
 import type { Payment } from '../../src/protocol/payment.ts';
+import type { Session } from '../../src/protocol/session.ts';
 import type { LinkInput, SellerLink } from '../../src/protocol/seller-link.ts';
 import type { DemoServer } from './demo-server.ts';
 
@@ -32,6 +33,12 @@ export class Seller {
   /** Every payment of a link, newest first. */
   async payments(linkId: string): Promise<Payment[]> {
     const found = await this.#call<{ data: Payment[] }>('GET', `/v1/payment-links/${linkId}/payments?limit=100`);
+    return found.data;
+  }
+
+  /** Every session of a link. */
+  async sessions(linkId: string): Promise<Session[]> {
+    const found = await this.#call<{ data: Session[] }>('GET', `/v1/payment-links/${linkId}/sessions?limit=100`);
     return found.data;
   }
 

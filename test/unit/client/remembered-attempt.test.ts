@@ -12,14 +12,19 @@ const load = async () => {
 };
 
 describe('a remembered attempt', () => {
+  /** The tab's storage, and the page's. */
   let stored: Map<string, string>;
+  let shared: Map<string, string>;
+  const storageOf = (items: Map<string, string>) => ({
+    getItem: (name: string) => items.get(name) ?? null,
+    setItem: (name: string, value: string) => items.set(name, value),
+    removeItem: (name: string) => items.delete(name),
+  });
   beforeEach(() => {
     stored = new Map();
-    vi.stubGlobal('sessionStorage', {
-      getItem: (name: string) => stored.get(name) ?? null,
-      setItem: (name: string, value: string) => stored.set(name, value),
-      removeItem: (name: string) => stored.delete(name),
-    });
+    shared = new Map();
+    vi.stubGlobal('sessionStorage', storageOf(stored));
+    vi.stubGlobal('localStorage', storageOf(shared));
   });
   afterEach(() => {
     vi.unstubAllGlobals();
@@ -35,11 +40,28 @@ describe('a remembered attempt', () => {
     expect((await load()).recall(LINK)?.known).toEqual(aCreatedSession());
   });
 
+  it('comes back in another tab once there is a session, without what the payer said about themselves', async () => {
+    const known = {
+      ...aCreatedSession({ receiptEmail: 'ada@example.org' }),
+      body: { ...body, customer: { name: 'Ada' } },
+    };
+    (await load()).remember({ linkRef: LINK, known });
+    stored.clear();
+    expect((await load()).recall(LINK)?.known).toEqual(aCreatedSession());
+    expect([...shared.values()].join()).not.toMatch(/ada/i);
+  });
+
+  it('keeps an unanswered request to its tab', async () => {
+    (await load()).remember({ linkRef: LINK, body, key });
+    expect(shared.size).toBe(0);
+  });
+
   it('is gone once forgotten', async () => {
     const { forget, recall, remember } = await load();
     remember({ linkRef: LINK, body, key });
     forget(LINK);
     expect(recall(LINK)).toBeUndefined();
+    expect(stored.size + shared.size).toBe(0);
   });
 
   it.each([
