@@ -85,13 +85,14 @@ export class CheckoutController {
   };
 
   /** One press of the button. */
-  async submit(
+  submit(
     submission: Omit<Submission, 'key'> = {},
     type: 'submit-requested' | 'price-accepted' = 'submit-requested',
-  ): Promise<void> {
-    if (this.#resuming) await this.#resuming;
+  ): void {
     const { newKey = newIdempotencyKey } = this.#ports;
-    this.dispatch({ type, key: newKey(), ...submission });
+    const press = () => this.dispatch({ type, key: newKey(), ...submission });
+    if (this.#resuming) void this.#resuming.then(press);
+    else press();
   }
 
   /** Something hints at news about the session. */
@@ -213,7 +214,9 @@ export class CheckoutController {
       this.#hasRecalled = (await this.#runner?.resume(link)) ?? true;
     };
     // A failure shows when the button is pressed, and is tried again then.
-    this.#resuming = resume().catch(() => undefined);
+    this.#resuming = resume()
+      .catch(() => undefined)
+      .finally(() => (this.#resuming = undefined));
   }
 
   #listen(method: 'addEventListener' | 'removeEventListener'): void {
