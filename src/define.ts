@@ -30,9 +30,9 @@ declare global {
 }
 
 const other = customElements.get('pay-link-button') as typeof PayLinkButton | undefined;
-if (other) console.info(`Pay Link ${VERSION}: kept ${other.version}`);
+if (other) console.info(`Pay Link ${VERSION} yields to ${other.version}`);
 else {
-  const page = (): Promise<any> => import('./page/page-features.ts');
+  const page = () => import('./page/page-features.ts');
   const api: Record<string, unknown> = {
     version: VERSION,
     protocol: PROTOCOL,
@@ -42,14 +42,15 @@ else {
       return () => removeEventListener(type, ...rest);
     },
   };
-  for (const name of ['open', 'close', 'preload', 'getConfig', 'resume', 'configure', 'diagnose'])
-    api[name] = async (...given: unknown[]) => (await page())[name](...given);
+  for (const name of ['configure', 'getConfig', 'diagnose', 'open', 'close', 'preload', 'resume'])
+    api[name] = (...given: unknown[]) =>
+      page().then((lazy) => (lazy as never as Record<string, (...given: unknown[]) => unknown>)[name]?.(...given));
   window.PayLink = api as never;
   PayLinkButton.connected = (host) =>
     host.matches('[open-on],[prefetch],[mode],[appearance],[size],[disabled]') &&
-    page().then((features) => features.attendAttributes(host));
+    page().then((features) => features.attend(host));
   customElements.define('pay-link-button', PayLinkButton);
-  for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, handleEvent);
-  if (/pay.link/.test(location.search) || document.querySelector('#pay-link-config')) page();
-  for (const _ in document.querySelector<HTMLElement>('script[src*="pay-link."]')?.dataset) page();
+  for (const type of ['click', 'focusin', 'pointerover']) document.addEventListener(type, handleEvent as EventListener);
+  if (location.search.match('pay.link') || document.querySelector('#pay-link-config')) void page();
+  for (const _ in document.querySelector<HTMLElement>('script[src*="pay-link."]')?.dataset) void page();
 }

@@ -25,7 +25,8 @@ export function buttonOptions(host: PayLinkButton, given: OpenOptions = {}): Che
   }
   for (const [field, value] of Object.entries(prefill ?? {})) wishes[`customer-${field}`] = value;
   for (const name of Object.keys(wishes)) if (host.hasAttribute(name)) delete wishes[name];
-  const href = `${given['href'] ?? host.getAttribute('href') ?? triggerOf(host)?.getAttribute('href') ?? ''}`;
+  const href =
+    (given['href'] as string | undefined) ?? host.getAttribute('href') ?? triggerOf(host)?.getAttribute('href') ?? '';
   const label = (trigger ?? host).textContent.trim();
   return readOptions(host, { ...wishes, ...host, ...given, metadata: { ...metadata, ...given.metadata } }, href, label);
 }

@@ -33,7 +33,7 @@ function append<Tag extends keyof HTMLElementTagNameMap>(parent: Node, tag: Tag,
 
 /** Undefined only until the first connection. */
 const triggerOf = (host: PayLinkButton) =>
-  (host.trigger ?? host.querySelector('a,button') ?? host.shadowRoot?.querySelector('[part=button]')) as HTMLElement;
+  (host.trigger ?? host.querySelector('button,a') ?? host.shadowRoot?.querySelector('[part=button]')) as HTMLElement;
 
 /** Address of the link's page, origin of its backend, id or slug; what they are worth is judged by the lazy part. */
 const linkOf = (host: PayLinkButton) => {
@@ -64,16 +64,19 @@ const setState = (host: PayLinkButton, state: string) => {
 async function open(host: PayLinkButton, given: OpenOptions | undefined): Promise<PayLinkResult> {
   const link = linkOf(host)!;
   const waits: unknown[] = [];
-  const event = new CustomEvent('pay-link-before-open', { bubbles: true, composed: true, cancelable: true });
+  const event = new CustomEvent('pay-link-before-open', { composed: true, cancelable: true, bubbles: true });
   const waitUntil = (promise: unknown) => waits.push(promise);
-  if (host.hasAttribute('disabled') || !host.dispatchEvent(Object.assign(event, { waitUntil })))
+  if (
+    host.hasAttribute('disabled') ||
+    !host.dispatchEvent(Object.assign(event, { waitUntil })) ||
+    (waits[0] && !(await Promise.all(waits).catch(() => 0)))
+  )
     return canceled('script');
-  if (waits[0]) await Promise.all(waits);
   setState(host, 'loading');
   try {
     const dialog = dialogOf(host);
     // Neither `redirect` nor `new-tab`; no attribute reads as `null`.
-    if (!/^r|^ne/.test(host.getAttribute('mode') as string)) {
+    if (!/^[rn]/.test(host.getAttribute('mode') as string)) {
       if (!dialog.firstChild) {
         const hosted = append(dialog, 'a', 'fallback');
         hosted.href = link.input;
@@ -84,9 +87,9 @@ async function open(host: PayLinkButton, given: OpenOptions | undefined): Promis
       // A modal that nobody can see would make the whole page inert.
       if (!dialog.checkVisibility()) throw 0;
     }
-    const first = await Promise.race<any>([
+    const first = await Promise.race<unknown>([
       PayLinkButton.load(),
-      new Promise<any>((resolve, reject) => {
+      new Promise<unknown>((resolve, reject) => {
         dialog.onclose = resolve;
         setTimeout(reject, 4_000);
       }),
@@ -95,7 +98,7 @@ async function open(host: PayLinkButton, given: OpenOptions | undefined): Promis
   } catch {
     host.close();
     setState(host, 'error');
-    const off = { hide: 'hidden', disable: 'disabled' }[host.getAttribute('fallback') as string];
+    const off = { disable: 'disabled', hide: 'hidden' }[host.getAttribute('fallback') as string];
     if (off) host.setAttribute(off, '');
     else window.open(link.input, '_self');
     return { status: 'redirected', url: link.input, target: 'self' };
@@ -131,7 +134,8 @@ export class PayLinkButton extends HTMLElement {
   declare link?: string | null;
   declare href?: string | null;
   declare apiBase?: string | null;
-  #opening: Promise<PayLinkResult> | undefined;
+  /** The opening that is going on. @internal */
+  declare run?: Promise<PayLinkResult> | undefined;
 
   /** The lazy part draws the checkout into the closed dialog, when the browser has time. @internal */
   declare prepare: (dialog: HTMLDialogElement, early: Promise<Response>) => void;
@@ -144,7 +148,7 @@ export class PayLinkButton extends HTMLElement {
   }
 
   open(options?: OpenOptions): Promise<PayLinkResult> {
-    return (this.#opening ??= open(this, options).finally(() => (this.#opening = undefined)));
+    return (this.run ??= open(this, options).finally(() => (this.run = undefined)));
   }
 
   close(reason: CloseReason = 'script'): boolean {
@@ -180,7 +184,7 @@ export class PayLinkButton extends HTMLElement {
       own.type = 'button';
       own.append(slot);
       // Parsers and frameworks may add the children later; a link or button among them takes this one's place.
-      slot.onslotchange = () => this.querySelector('a,button') && own.replaceWith(slot);
+      slot.onslotchange = () => this.querySelector('button,a') && own.replaceWith(slot);
     }
     this.setAttribute('state', 'idle');
     PayLinkButton.connected?.(this);
@@ -196,36 +200,37 @@ export class PayLinkButton extends HTMLElement {
 }
 
 /** One listener for intent and click, of buttons and of plain links. */
-export function handleEvent(event: Event | MouseEvent): void {
+export function handleEvent(event: MouseEvent): void {
   let host: PayLinkButton | undefined;
   event
     .composedPath()
     .find(
-      (node: any) =>
+      (node: EventTarget & { localName?: string; matches?: Element['matches']; payLinkButton?: PayLinkButton }) =>
         node.localName === 'dialog' ||
-        (host =
+        (host = (
           node instanceof PayLinkButton
             ? node
             : node.matches?.(PayLinkButton.selector) &&
               (node.payLinkButton ??= document.documentElement.appendChild(
                 Object.assign(new PayLinkButton(), { trigger: node }),
-              ))),
+              ))
+        ) as PayLinkButton | undefined),
     );
   if (!host) return;
   if (event.type !== 'click') {
     if (!host.matches('[prefetch=none]')) void host.prefetch();
   } else if (
-    !(
-      event.defaultPrevented ||
-      (event as any).metaKey ||
-      (event as any).ctrlKey ||
-      (event as any).shiftKey ||
-      (event as any).altKey
-    ) &&
+    !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.defaultPrevented) &&
     !triggerOf(host).matches('[target],[download]') &&
     linkOf(host)
   ) {
     event.preventDefault();
     void host.open();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pay-link-button': PayLinkButton;
   }
 }

@@ -40,7 +40,7 @@ export async function diagnose(): Promise<Report> {
   for (const button of buttons) {
     const reference = readCandidate(button);
     if (reference) links.set(`${reference.apiBase}/${reference.link}`, reference);
-    else withoutLink.push((button.cloneNode() as Element).outerHTML);
+    else withoutLink.push(new XMLSerializer().serializeToString(button.cloneNode()));
   }
   const ignored = buttons.flatMap((button) => button.getAttributeNames().filter((name) => !KNOWN.test(name)));
   const report: Report = {

@@ -12,7 +12,7 @@ import { hasReturnCode, resume } from './resume.ts';
 
 export { configure } from './configuration.ts';
 export { diagnose, getConfig } from './diagnose.ts';
-export { attendAttributes } from './rare-attributes.ts';
+export { attend } from './rare-attributes.ts';
 export { resume } from './resume.ts';
 
 type CloseReason = Parameters<InstanceType<ReturnType<typeof buttonClass>>['close']>[0];

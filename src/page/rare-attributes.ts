@@ -32,7 +32,7 @@ looks.replaceSync(`
 `);
 const attended = new WeakSet<PayLinkButton>();
 
-export function attendAttributes(host: PayLinkButton): void {
+export function attend(host: PayLinkButton): void {
   const own = host.shadowRoot?.querySelector<HTMLElement>('[part=button]');
   dress(host, own);
   if (/^(redirect|new-tab)$/.test(host.getAttribute('mode') ?? '')) showAsLink(host, own);
