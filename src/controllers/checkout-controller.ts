@@ -60,8 +60,8 @@ export class CheckoutController {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #hasRecalled = false;
-  /** What an earlier life of the page left is being looked at; nobody begins anew before that is known. */
-  #resuming: Promise<void> | undefined;
+  /** Settles when it is known what an earlier life of the page left; nobody should begin anew before that. */
+  resumed: Promise<void> | undefined;
   #isGone = false;
 
   constructor(linkRef: string, ports: CheckoutPorts) {
@@ -90,9 +90,7 @@ export class CheckoutController {
     type: 'submit-requested' | 'price-accepted' = 'submit-requested',
   ): void {
     const { newKey = newIdempotencyKey } = this.#ports;
-    const press = () => this.dispatch({ type, key: newKey(), ...submission });
-    if (this.#resuming) void this.#resuming.then(press);
-    else press();
+    this.dispatch({ type, key: newKey(), ...submission });
   }
 
   /** Something hints at news about the session. */
@@ -214,9 +212,7 @@ export class CheckoutController {
       this.#hasRecalled = (await this.#runner?.resume(link)) ?? true;
     };
     // A failure shows when the button is pressed, and is tried again then.
-    this.#resuming = resume()
-      .catch(() => undefined)
-      .finally(() => (this.#resuming = undefined));
+    this.resumed = resume().catch(() => undefined);
   }
 
   #listen(method: 'addEventListener' | 'removeEventListener'): void {

@@ -117,6 +117,7 @@ export class CheckoutSession {
     try {
       if (!this.#desk) await this.#loadPayment();
       const extras = await this.#desk?.beforeSubmit(mode === 'popup' && !state.problems.length);
+      await this.#controller.resumed;
       if (extras) this.#controller.submit({ extras, avoid }, type);
     } catch {
       // The part that pays cannot be had: its link can be followed.

@@ -76,7 +76,7 @@ async function open(host: PayLinkButton, given: OpenOptions | undefined): Promis
   try {
     const dialog = dialogOf(host);
     // Neither `redirect` nor `new-tab`; no attribute reads as `null`.
-    if (!/^[rn]/.test(host.getAttribute('mode') as string)) {
+    if (!/^[rn]e/.test(host.getAttribute('mode') as string)) {
       if (!dialog.firstChild) {
         const hosted = append(dialog, 'a', 'fallback');
         hosted.href = link.input;

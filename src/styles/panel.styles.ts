@@ -11,10 +11,6 @@ export const panelStyles = css`
   ::after {
     box-sizing: border-box;
   }
-  [hidden] {
-    display: none !important;
-  }
-  h2,
   h3,
   p,
   ul,
@@ -54,7 +50,6 @@ export const panelStyles = css`
     font: 400 var(--_size) / var(--pay-link-line-height, 1.45) var(--_font);
     color: var(--_ink);
     background: var(--_background);
-    -webkit-text-size-adjust: 100%;
   }
 
   /* Header */

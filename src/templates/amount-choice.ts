@@ -99,8 +99,6 @@ function typedAmount(view: View, label: string): TemplateResult {
         dir="ltr"
         inputmode=${link.currencyExponent ? 'decimal' : 'numeric'}
         autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
         enterkeyhint="done"
         .value=${live(draft.text)}
         aria-invalid=${problem ? 'true' : 'false'}
