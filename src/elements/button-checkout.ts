@@ -73,6 +73,7 @@ class ButtonCheckout {
   #result: Promise<PayLinkResult> | undefined;
   #isDismissible = true;
   #openedAt = 0;
+  #hasReported = false;
   #pressed: EventTarget | null = null;
 
   constructor(host: PayLinkButton, dialog: HTMLDialogElement) {
@@ -91,10 +92,11 @@ class ButtonCheckout {
     new ResizeObserver(() => setTimeout(this.#handleResize)).observe(dialog);
   }
 
-  prepare(early: Promise<Response>): void {
+  prepare(early: Promise<Response> | null): void {
     if (this.#panel) return;
     whenIdle(() => {
       const options = buttonOptions(this.#host);
+      if (!options) this.#reportNoLink();
       if (this.#panel || this.#isOpen || !options || isLeaving(options) || !this.#host.isConnected) return;
       void this.#panelFor(options)
         .prepare(this.#withEarly(options, early))
@@ -140,8 +142,7 @@ class ButtonCheckout {
     if (!options) {
       this.#dialog.close();
       this.#show('error');
-      const hint = 'Name a link: link and api-base, or the https address of its page.';
-      console.error(`<pay-link-button>: no link that this page may use. ${hint}`);
+      const hint = this.#reportNoLink();
       return { status: 'failed', error: { code: 'unsupported_config', recoverable: false, hint } };
     }
     if (isLeaving(options)) {
@@ -202,7 +203,16 @@ class ButtonCheckout {
     this.#panel = undefined;
   }
 
-  #withEarly(options: CheckoutOptions, early: Promise<Response>): CheckoutOptions {
+  /** For the developer, once. */
+  #reportNoLink(): string {
+    const hint = 'Name one: link and api-base, or the https address of its page (/p/…).';
+    if (!this.#hasReported) console.error('<pay-link-button>: no link that this page may use.', hint, this.#host);
+    this.#hasReported = true;
+    return hint;
+  }
+
+  #withEarly(options: CheckoutOptions, early: Promise<Response> | null): CheckoutOptions {
+    if (!early) return options;
     const now = performance.now();
     if (!askedAt.has(early)) askedAt.set(early, now);
     const isOld = now - (askedAt.get(early) as number) > EARLY_LINK_MS;

@@ -18,15 +18,16 @@ export const triggerOf = (host: PayLinkButton): HTMLElement | null =>
 /** Undefined where no link is named, or one that this page may not talk to. */
 export function buttonOptions(host: PayLinkButton, given: OpenOptions = {}): CheckoutOptions | undefined {
   const { defaults, apiBase } = host.constructor as typeof PayLinkButton;
-  const { trigger, prefill, metadata } = host;
+  const { trigger } = host;
+  // Own properties only, by spreading: a page may have extended `Object.prototype`.
+  const own: OpenOptions & { prefill?: object } = { href: null, prefill: {}, ...host, ...given };
   const wishes: Record<string, unknown> = { ...defaults, ...(apiBase && { 'api-base': apiBase }) };
   for (const { name, value } of trigger?.attributes ?? []) {
     if (name.startsWith(OPTION)) wishes[name.slice(OPTION.length)] = value;
   }
-  for (const [field, value] of Object.entries(prefill ?? {})) wishes[`customer-${field}`] = value;
+  for (const [field, value] of Object.entries(own.prefill ?? {})) wishes[`customer-${field}`] = value;
   for (const name of Object.keys(wishes)) if (host.hasAttribute(name)) delete wishes[name];
-  const href =
-    (given['href'] as string | undefined) ?? host.getAttribute('href') ?? triggerOf(host)?.getAttribute('href') ?? '';
-  const label = (trigger ?? host).textContent.trim();
-  return readOptions(host, { ...wishes, ...host, ...given, metadata: { ...metadata, ...given.metadata } }, href, label);
+  const href = own['href'] ?? host.getAttribute('href') ?? triggerOf(host)?.getAttribute('href') ?? '';
+  const metadata = { ...{ metadata: {}, ...host }.metadata, ...{ metadata: {}, ...given }.metadata };
+  return readOptions(host, { ...wishes, ...own, metadata }, href as string, (trigger ?? host).textContent.trim());
 }

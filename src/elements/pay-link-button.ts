@@ -138,7 +138,7 @@ export class PayLinkButton extends HTMLElement {
   declare run?: Promise<PayLinkResult> | undefined;
 
   /** The lazy part draws the checkout into the closed dialog, when the browser has time. @internal */
-  declare prepare: (dialog: HTMLDialogElement, early: Promise<Response>) => void;
+  declare prepare: (dialog: HTMLDialogElement, early: Promise<Response> | null) => void;
   /** The lazy part takes over: the dialog is open, or the mode wants none. @internal */
   declare start: (options: OpenOptions | undefined, early: Promise<Response>) => Promise<PayLinkResult>;
 
@@ -159,7 +159,8 @@ export class PayLinkButton extends HTMLElement {
 
   async prefetch(): Promise<void> {
     try {
-      const early = askEarly(linkOf(this)!);
+      const link = linkOf(this);
+      const early = link && askEarly(link);
       await PayLinkButton.load();
       this.prepare(dialogOf(this), early);
     } catch {}

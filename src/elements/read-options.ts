@@ -29,7 +29,8 @@ export function readOptions(
   label: string,
 ): CheckoutOptions | undefined {
   const own = readLinkReference(href, location.href);
-  const attributes: Values = {};
+  // Without prototype: a page that extends `Object.prototype` wishes for nothing by that.
+  const attributes = Object.create(null) as Values;
   const metadata: Values = {};
   if (own) for (const [name, value] of new URL(href).searchParams) if (CHOICES.includes(name)) attributes[name] = value;
   for (const { name, value } of host.attributes) {

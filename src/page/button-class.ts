@@ -25,6 +25,9 @@ const invisible = new Map<string, PayLinkButton>();
 export function invisibleButton(link: string, apiBase?: string): PayLinkButton {
   const isAddress = link.includes('/');
   const page = isAddress ? link : `${apiBase ?? buttonClass().apiBase}/p/${link}`;
+  if (!/^https?:/.test(page)) {
+    throw new TypeError(`"${link}" is no address of a link's page, and no backend is configured: give apiBase.`);
+  }
   let host = invisible.get(page);
   if (!host?.isConnected) {
     host = new (buttonClass())();

@@ -21,7 +21,7 @@ const apiBaseOf = ({ apiBase }: OpenOptions): string | undefined =>
   apiBase === undefined ? undefined : `${apiBase as string}`;
 
 /** Opens a checkout without a button: the address of a link's page, or an id or slug of the configured `apiBase`. */
-export const open = (linkOrUrl: string, options: OpenOptions = {}): Promise<PayLinkResult> =>
+export const open = async (linkOrUrl: string, options: OpenOptions = {}): Promise<PayLinkResult> =>
   invisibleButton(linkOrUrl, apiBaseOf(options)).open(options);
 
 /** Closes whichever checkout is open. */
@@ -32,7 +32,7 @@ export async function close(reason?: CloseReason): Promise<boolean> {
 }
 
 /** Loads a link and the checkout for it ahead of `open`. */
-export const preload = (linkOrUrl: string, options: OpenOptions = {}): Promise<void> =>
+export const preload = async (linkOrUrl: string, options: OpenOptions = {}): Promise<void> =>
   invisibleButton(linkOrUrl, apiBaseOf(options)).prefetch();
 
 readConfiguration();

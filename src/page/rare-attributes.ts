@@ -31,16 +31,17 @@ looks.replaceSync(`
   }
 `);
 const attended = new WeakSet<PayLinkButton>();
+const listening = new WeakSet<PayLinkButton>();
 
 export function attend(host: PayLinkButton): void {
   const own = host.shadowRoot?.querySelector<HTMLElement>('[part=button]');
   dress(host, own);
   if (/^(redirect|new-tab)$/.test(host.getAttribute('mode') ?? '')) showAsLink(host, own);
+  if (host.hasAttribute('open-on') && !listening.has(host)) openOnHash(host);
   if (attended.has(host)) return;
   attended.add(host);
   markDisabled(host);
   new MutationObserver(() => markDisabled(host)).observe(host, { attributeFilter: ['disabled'] });
-  if (host.hasAttribute('open-on')) openOnHash(host);
   const prefetch = host.getAttribute('prefetch');
   if (prefetch === 'load') void host.prefetch();
   if (prefetch === 'visible') prefetchInView(host);
@@ -79,9 +80,12 @@ function markDisabled(host: PayLinkButton): void {
 /** Links of mails and menus: `#donate`. A button that is hidden stays closed. */
 function openOnHash(host: PayLinkButton): void {
   const open = () => {
-    if (!host.isConnected) return removeEventListener('hashchange', open);
-    if (location.hash && host.getAttribute('open-on') === location.hash && isShown(host)) void host.open();
+    if (!host.isConnected) {
+      removeEventListener('hashchange', open);
+      listening.delete(host);
+    } else if (location.hash && host.getAttribute('open-on') === location.hash && isShown(host)) void host.open();
   };
+  listening.add(host);
   addEventListener('hashchange', open);
   open();
 }

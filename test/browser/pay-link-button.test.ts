@@ -113,6 +113,21 @@ describe('<pay-link-button>', () => {
     expect(page.button.state).to.equal('idle');
   });
 
+  it('tells the developer, once, where no link is named', async () => {
+    const said: unknown[][] = [];
+    const { error } = console;
+    console.error = (...words) => said.push(words);
+    show('<pay-link-button>Donate</pay-link-button>');
+    for (let time = 0; time < 3; time++) await page.button.prefetch();
+    await until('a word', () => said.length);
+    await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+    console.error = error;
+    expect(said).to.have.length(1);
+    expect(said[0]?.join(' ')).to.match(/no link.*api-base/);
+    ownButton().click();
+    expect(page.dialog().open).to.equal(false);
+  });
+
   it('leaves a link that is none of ours to the browser', () => {
     show('<pay-link-button><a href="https://example.org/elsewhere">Donate</a></pay-link-button>');
     trigger().click();
