@@ -117,7 +117,12 @@ const builds: Readonly<Record<string, BuildOptions>> = {
     outDir: 'dist/npm',
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', define: 'src/define.ts', protocol: 'src/protocol/index.ts' },
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        protocol: 'src/protocol/index.ts',
+        server: 'src/server.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: {

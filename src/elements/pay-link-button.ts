@@ -105,6 +105,28 @@ async function open(host: PayLinkButton, given: OpenOptions | undefined): Promis
   }
 }
 
+/**
+ * A button around a payment link: a click opens its checkout. Without script, or where something is refused, it is the
+ * link.
+ *
+ * @tag pay-link-button
+ * @summary A payment link that opens its checkout.
+ * @slot - The trigger: a link to the hosted page, or a button; anything else becomes the label of a button of its own.
+ * @csspart button - The button where none is slotted.
+ * @csspart dialog - The dialog.
+ * @attr {string} link - Id or slug of the link; wins over `href`.
+ * @attr {string} href - Address of the link's hosted page.
+ * @attr {string} api-base - Origin of the backend; the origin of the address by default.
+ * @attr {string} mode - `auto`, `modal`, `redirect` or `new-tab`.
+ * @attr {string} amount - Preset in major units with a dot, like `25.50`.
+ * @attr {string} amounts - Preset choices, like `5 10 25`.
+ * @attr {string} interval - `once`, `week`, `month`, `quarter` or `year`.
+ * @attr {string} reference - Echoed in session and webhooks.
+ * @attr {string} prefetch - `intent`, `visible`, `load` or `none`.
+ * @attr {string} fallback - What the trigger does where the script cannot do its work: `link`, `disable` or `hide`.
+ * @attr {boolean} disabled - Stops script and hash opening, too.
+ * @fires {PayLinkBeforeOpenEvent} pay-link-before-open - Cancelable, waits: the checkout is about to open.
+ */
 export class PayLinkButton extends HTMLElement {
   static readonly version: string = VERSION;
   /** @internal */

@@ -25,6 +25,7 @@ const IDLE = { phase: 'idle', visible: true, linkRef: '' } as const;
  * The checkout of one payment link: what a payer sees from the first choice to "paid". Alone it is the inline checkout;
  * inside the dialog of `<pay-link-button>` it is what the button opens.
  *
+ * @tag pay-link-checkout
  * @summary The checkout of a payment link, inline or inside a button's dialog.
  * @slot - A fallback link to the hosted page, for pages without script.
  * @slot header - After the title.
@@ -221,6 +222,7 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
         this.#hadFocus ||= !!this.#root.activeElement;
         if (state.phase === 'selecting') this.#pressed = state;
         this.requestUpdate();
+        /** @internal */
         this.dispatchEvent(new Event('checkout-changed'));
       });
     }

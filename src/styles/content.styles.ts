@@ -149,12 +149,6 @@ export const contentStyles = css`
     .amounts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .amounts .choice:last-child:nth-child(even) {
-      grid-column: auto;
-    }
-    .amounts .choice:last-child:nth-child(odd) {
-      grid-column: 1 / -1;
-    }
     .intervals {
       grid-auto-flow: row;
     }

@@ -58,7 +58,6 @@ export const formStyles = css`
     border-radius: var(--_radius);
     font-weight: 550;
     font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
     transition:
       background var(--_duration) var(--_easing),
       box-shadow var(--_duration) var(--_easing);

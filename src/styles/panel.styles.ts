@@ -67,7 +67,6 @@ export const panelStyles = css`
     font-size: 0.875em;
     font-weight: 500;
     color: var(--_muted);
-    overflow-wrap: anywhere;
   }
   .logo {
     inline-size: 28px;
@@ -83,13 +82,11 @@ export const panelStyles = css`
     font-weight: var(--pay-link-heading-weight, 650);
     letter-spacing: -0.011em;
     text-wrap: balance;
-    overflow-wrap: anywhere;
   }
   .description {
     grid-column: 1 / -1;
     color: var(--_muted);
     font-size: 0.9375em;
-    overflow-wrap: anywhere;
   }
   .close {
     display: grid;

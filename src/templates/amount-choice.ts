@@ -99,7 +99,6 @@ function typedAmount(view: View, label: string): TemplateResult {
         dir="ltr"
         inputmode=${link.currencyExponent ? 'decimal' : 'numeric'}
         autocomplete="off"
-        enterkeyhint="done"
         .value=${live(draft.text)}
         aria-invalid=${problem ? 'true' : 'false'}
         aria-describedby=${describedBy(view, 'amount', 'amount-hint')}

@@ -14,7 +14,7 @@ export function header(view: CheckoutView): TemplateResult {
   const isAside = ['handing-off', 'awaiting', 'done'].includes(view.state.phase);
   return html`<header class="header" part="header">
     <div class="seller">
-      ${logo ? html`<img class="logo" src=${logo} alt="" width="28" height="28" />` : nothing}
+      ${logo ? html`<img class="logo" src=${logo} alt="" />` : nothing}
       <span>${link?.merchant.name}</span>
     </div>
     ${
