@@ -13,6 +13,7 @@ import type { PayLinkCloseEvent } from './events.ts';
 import { lockScroll, unlockScroll } from './page-scroll.ts';
 import type { PayLinkButton } from './pay-link-button.ts';
 import type { OpenOptions } from './read-options.ts';
+import { returnFocus } from './return-focus.ts';
 import type { PayLinkResult } from './result.ts';
 
 type CloseReason = Parameters<CheckoutPanel['requestClose']>[0];
@@ -241,18 +242,8 @@ class ButtonCheckout {
     this.#host.run = undefined;
     this.#dialog.close();
     unlockScroll();
-    this.#returnFocus();
+    returnFocus(this.#host, triggerOf(this.#host));
   };
-
-  /** The browser gives it back where something had it; Safari does not focus what is clicked. */
-  #returnFocus(): void {
-    const host = this.#host;
-    if (!host.isConnected || document.activeElement !== document.body) return;
-    triggerOf(host)?.focus();
-    if (document.activeElement !== document.body) return;
-    host.tabIndex = -1;
-    HTMLElement.prototype.focus.call(host);
-  }
 
   readonly #handleCancel = (event: Event): void => {
     if (event.target !== this.#dialog) return;

@@ -31,6 +31,7 @@ export const buttonStyles: string = css`
     display: block;
     height: 250px;
     margin: 24px 0;
+    border-radius: 10px;
     background: #8882;
     animation: late 0s 0.15s both;
   }

@@ -64,7 +64,7 @@ const setState = (host: PayLinkButton, state: string) => {
 async function open(host: PayLinkButton, given: OpenOptions | undefined): Promise<PayLinkResult> {
   const link = linkOf(host)!;
   const waits: unknown[] = [];
-  const event = new CustomEvent('pay-link-before-open', { composed: true, cancelable: true, bubbles: true });
+  const event = new CustomEvent('pay-link-before-open', { cancelable: true, bubbles: true, composed: true });
   const waitUntil = (promise: unknown) => waits.push(promise);
   if (
     host.hasAttribute('disabled') ||
@@ -136,7 +136,7 @@ export class PayLinkButton extends HTMLElement {
   /** Plain links that are triggers, too. @internal */
   static selector = 'a[data-pay-link]:not([data-pay-link-ignore] *)';
   /** Backend of links that are named without one. @internal */
-  static apiBase = '';
+  declare static apiBase?: string;
   /** Wishes of the whole page by attribute name, weaker than any attribute. @internal */
   declare static defaults?: Readonly<Record<string, string>>;
   /** Looks after attributes that few buttons have. @internal */

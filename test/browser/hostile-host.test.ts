@@ -101,9 +101,10 @@ describe('a button on a hostile page', () => {
   });
 
   it('follows the link where dialogs cannot be modal', async () => {
-    const { showModal } = HTMLDialogElement.prototype;
-    Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal');
-    undo.push(() => (HTMLDialogElement.prototype.showModal = showModal));
+    const { prototype } = HTMLDialogElement;
+    const showModal = Object.getOwnPropertyDescriptor(prototype, 'showModal') as PropertyDescriptor;
+    Reflect.deleteProperty(prototype, 'showModal');
+    undo.push(() => Object.defineProperty(prototype, 'showModal', showModal));
     page = new ButtonPage(linked());
     page.element.querySelector('a')?.click();
     await until('the link followed', () => page.followed[0]);
