@@ -260,9 +260,7 @@ class ButtonCheckout {
     this.#hide();
   };
 
-  readonly #handlePress = ({ target }: PointerEvent): void => {
-    this.#pressed = target;
-  };
+  readonly #handlePress = ({ target }: PointerEvent): void => void (this.#pressed = target);
 
   /** A selection that is dragged out of the text ends in a click on the dialog, too. */
   readonly #handleClick = ({ target }: MouseEvent): void => {

@@ -35,7 +35,7 @@ export const messages: Messages = {
   offline: { title: 'You are offline', text: 'Connect and try again.' },
   loadFailed: {
     title: 'The payment form could not be loaded',
-    text: 'Nothing was charged. Try again, or pay on the secure page.',
+    text: 'Nothing was charged. Try again.',
   },
 
   callToAction: verb,
@@ -57,6 +57,6 @@ export const messages: Messages = {
   amountEcho: (amount) => `= ${amount}`,
   fields: { email: 'Email', name: 'Full name', phone: 'Phone', company: 'Company', taxId: 'Tax number' },
   optional: 'optional',
-  quoteFailed: 'The total could not be computed. Press the button to try again.',
+  quoteFailed: 'The total could not be computed. Press again.',
   reference: (id) => `Reference ${id}`,
 };

@@ -71,7 +71,7 @@ async function examine(link: string, apiBase: string): Promise<LinkReport> {
 /** The link as its backend describes it, for pages that draw cards of their own. Rejects with a coded failure. */
 export async function getConfig(linkOrUrl: string, options: { apiBase?: string } = {}): Promise<PublicLink> {
   const { loadLink, readReference } = await import('../elements/button-return.ts');
-  const reference = readReference(linkOrUrl, options.apiBase ?? buttonClass().apiBase);
+  const reference = readReference(linkOrUrl, options.apiBase ?? buttonClass().apiBase ?? '');
   if (!reference)
     throw new TypeError(`"${linkOrUrl}" is no link that this page may use: give the address of its page, or apiBase.`);
   return loadLink(reference);

@@ -42,11 +42,8 @@ async function run(): Promise<PayLinkResult | null> {
     const unfinished = candidates.find(({ apiBase, link }) => isRemembered(`${apiBase}/${link}`));
     return unfinished ? unfinished.host.open() : null;
   }
-  const origins = new Set([
-    ...rememberedOrigins(),
-    ...candidates.map(({ apiBase }) => apiBase),
-    ...(buttonClass().apiBase ? [buttonClass().apiBase] : []),
-  ]);
+  const { apiBase: own } = buttonClass();
+  const origins = new Set([...rememberedOrigins(), ...candidates.map(({ apiBase }) => apiBase), ...(own ? [own] : [])]);
   // Without a backend to ask, the code is left for a later call.
   if (!origins.size) return null;
   url.searchParams.delete(PARAMETER);
