@@ -158,7 +158,9 @@ export const screenStyles = css`
     color-scheme: normal;
     transition: opacity var(--_duration) var(--_easing);
   }
+  /* Hidden, not only unseen: nothing can be typed or pressed in it before the focus moves there. */
   .frame[data-loading] iframe {
+    visibility: hidden;
     opacity: 0;
   }
   .cover {

@@ -161,6 +161,16 @@ describe('<pay-link-checkout> by keyboard', () => {
     expect(checkout.root.querySelector('[aria-live=assertive]')?.textContent).to.include('received');
   });
 
+  it('lets nobody type into a payment page that is not shown yet', async () => {
+    await show({}, 'Pay €25.00');
+    backend.payPage += '#silent';
+    checkout.submitButton.click();
+    const frame = await until('the frame', () => checkout.frame);
+    await checkout.shows('Opening the secure payment page');
+    await until('the frame hidden', () => getComputedStyle(frame).visibility === 'hidden');
+    expect(frame.checkVisibility({ visibilityProperty: true })).to.equal(false);
+  });
+
   it('goes to the news when a payment is declined', async () => {
     await show({}, 'Pay €25.00');
     backend.modes = [];

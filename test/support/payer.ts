@@ -13,8 +13,8 @@ export const payFrame = (page: Page): FrameLocator => page.frameLocator('pay-lin
 
 /** Types a card on the hosted payment page and presses its pay button. */
 export async function payByCard(surface: Surface, number: string = TEST_CARD): Promise<void> {
-  // Nobody types into a frame that is still hidden, and the focus moves into it when it is shown.
-  if ('owner' in surface) await surface.owner().page().locator('pay-link-checkout[step=awaiting]').waitFor();
+  // Nobody types into a frame that is still hidden; Playwright would.
+  if ('owner' in surface) await surface.owner().waitFor();
   await surface.getByLabel('Card number').fill(number);
   await surface.getByLabel('Expiry date').fill('12 / 34');
   await surface.getByLabel('Security code').fill('123');
