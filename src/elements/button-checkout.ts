@@ -28,44 +28,13 @@ const CHOICES = /^(amounts?|interval|plan|variant|options|quantity|coupon|locale
 const isLeaving = ({ mode }: CheckoutOptions): boolean => mode === 'redirect' || mode === 'new-tab';
 const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(act);
 
-const checkouts = new WeakMap<HTMLDialogElement, ButtonCheckout>();
 const askedAt = new WeakMap<Promise<Response>, number>();
 let current: ButtonCheckout | undefined;
 
-const checkoutOf = (host: PayLinkButton, dialog = host.dialog as HTMLDialogElement): ButtonCheckout => {
-  let checkout = checkouts.get(dialog);
-  if (!checkout) {
-    checkout = new ButtonCheckout(host, dialog);
-    checkouts.set(dialog, checkout);
-  }
-  return checkout;
-};
+/** Closes whichever checkout is open on the page. */
+export const closeCurrent = (reason?: CloseReason): boolean => current?.close(reason) ?? false;
 
-/** Gives the buttons of the page what they lack; the entry calls it by these names. */
-function equip(button: typeof PayLinkButton): void {
-  const { prototype } = button;
-  button.closeCurrent = (reason) => current?.close(reason) ?? false;
-  prototype.prepare = function (dialog, early) {
-    checkoutOf(this, dialog).prepare(early);
-  };
-  prototype.start = function (given, early) {
-    return checkoutOf(this).start(given, early);
-  };
-  prototype.close = function (reason) {
-    return this.dialog ? checkoutOf(this).close(reason) : false;
-  };
-  prototype.refresh = function () {
-    return this.dialog ? checkoutOf(this).refresh() : this.prefetch();
-  };
-  prototype.reset = function () {
-    if (this.dialog) checkoutOf(this).reset();
-  };
-}
-
-// In the one file with everything, and in bundles, this may come first.
-void customElements.whenDefined('pay-link-button').then((button) => equip(button as typeof PayLinkButton));
-
-class ButtonCheckout {
+export class ButtonCheckout {
   readonly #host: PayLinkButton;
   readonly #dialog: HTMLDialogElement;
   #panel: CheckoutPanel | undefined;

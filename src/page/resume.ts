@@ -42,8 +42,9 @@ async function run(): Promise<PayLinkResult | null> {
     const unfinished = candidates.find(({ apiBase, link }) => isRemembered(`${apiBase}/${link}`));
     return unfinished ? unfinished.host.open() : null;
   }
-  const { apiBase: own } = buttonClass();
-  const origins = new Set([...rememberedOrigins(), ...candidates.map(({ apiBase }) => apiBase), ...(own ? [own] : [])]);
+  const { apiBase: configured } = buttonClass();
+  const named = candidates.map(({ apiBase }) => apiBase);
+  const origins = new Set([...rememberedOrigins(), ...named, ...(configured ? [configured] : [])]);
   // Without a backend to ask, the code is left for a later call.
   if (!origins.size) return null;
   url.searchParams.delete(PARAMETER);
