@@ -43,7 +43,6 @@ export class ButtonCheckout {
   #result: Promise<PayLinkResult> | undefined;
   #isDismissible = true;
   #openedAt = 0;
-  #hasReported = false;
   #pressed: EventTarget | null = null;
 
   constructor(host: PayLinkButton, dialog: HTMLDialogElement) {
@@ -66,7 +65,7 @@ export class ButtonCheckout {
     if (this.#panel) return;
     whenIdle(() => {
       const options = buttonOptions(this.#host);
-      if (!options) this.#reportNoLink();
+      if (!options) void import('./no-link.ts').then(({ reportNoLink }) => reportNoLink(this.#host));
       if (this.#panel || this.#isOpen || !options || isLeaving(options) || !this.#host.isConnected) return;
       void this.#panelFor(options)
         .prepare(this.#withEarly(options, early))
@@ -112,8 +111,7 @@ export class ButtonCheckout {
     if (!options) {
       this.#dialog.close();
       this.#show('error');
-      const hint = this.#reportNoLink();
-      return { status: 'failed', error: { code: 'unsupported_config', recoverable: false, hint } };
+      return (await import('./no-link.ts')).reportNoLink(this.#host);
     }
     if (isLeaving(options)) {
       this.#dialog.close();
@@ -171,14 +169,6 @@ export class ButtonCheckout {
   #drop(): void {
     this.#panel?.remove();
     this.#panel = undefined;
-  }
-
-  /** For the developer, once. */
-  #reportNoLink(): string {
-    const hint = 'Name one: link and api-base, or the https address of its page (/p/…).';
-    if (!this.#hasReported) console.error('<pay-link-button>: no link that this page may use.', hint, this.#host);
-    this.#hasReported = true;
-    return hint;
   }
 
   #withEarly(options: CheckoutOptions, early: Promise<Response> | null): CheckoutOptions {
