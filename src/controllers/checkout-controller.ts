@@ -9,10 +9,11 @@
 import { failureOf } from '../client/client-failure.ts';
 import { newIdempotencyKey } from '../client/idempotency-key.ts';
 import type { PayLinkClient } from '../client/pay-link-client.ts';
-import type { AmountDraft, CheckoutEvent, CheckoutState, Effect, Notice, Submission } from '../core/checkout-state.ts';
+import type { Draft, CheckoutEvent, CheckoutState, Effect, Notice, Submission } from '../core/checkout-state.ts';
+import { kinds } from '../core/link-rules.ts';
 import { knownOf } from '../core/step.ts';
 import { initialState, transition } from '../core/transition.ts';
-import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
+import type { HandoffMode, PublicLink } from '../protocol/public-link.ts';
 import type * as paymentRunner from './payment-runner.ts';
 import type { PaymentRunner, SessionRequests } from './payment-runner.ts';
 
@@ -28,7 +29,9 @@ export interface CheckoutPorts {
   /** The answer to the link request that was begun before the checkout was loaded; used once. */
   readonly takeEarlyLink: () => Promise<Response> | undefined;
   /** What the page wants chosen at first; its language's habits of writing belong to it. */
-  readonly firstDraft?: (link: PublicAmountLink) => Partial<AmountDraft>;
+  readonly firstDraft?: (link: PublicLink) => Partial<Draft>;
+  /** Loads whatever the form of this link needs besides an amount; answers with the link as that part reads it. */
+  readonly loadParts?: (link: PublicLink) => Promise<PublicLink>;
   /** Brings the payer to a checked address; answers with `handoff-ready` or `handoff-refused`. Replaces an earlier one. */
   readonly startHandoff: (mode: HandoffMode, url: string) => void;
   readonly endHandoff: () => void;
@@ -151,22 +154,23 @@ export class CheckoutController {
     let link: PublicLink;
     try {
       link = await this.#ports.client.loadLink(linkRef, { timeoutMs, signal, early });
+      link = (await this.#ports.loadParts?.(link)) ?? link;
     } catch (error) {
       if (!signal.aborted) this.dispatch({ type: 'link-failed', request, failure: failureOf(error) });
       return;
     }
-    const draft = link.type === 'amount' ? this.#ports.firstDraft?.(link) : undefined;
+    const draft = kinds.has(link.type) ? this.#ports.firstDraft?.(link) : undefined;
     this.dispatch({ type: 'link-loaded', request, link, draft });
   }
 
-  #requestQuote({ linkRef, request, selection, delayMs }: EffectOf<'request-quote'>): void {
+  #requestQuote({ linkRef, request, choices, delayMs }: EffectOf<'request-quote'>): void {
     this.#quote?.abort();
     const { signal } = (this.#quote = new AbortController());
     this.#after(delayMs, async () => {
       if (signal.aborted) return;
       try {
-        const quote = await this.#ports.client.quote(linkRef, { selection }, signal);
-        this.dispatch({ type: 'quote-received', request, quote, selection });
+        const quote = await this.#ports.client.quote(linkRef, choices, signal);
+        this.dispatch({ type: 'quote-received', request, quote, choices });
       } catch (error) {
         if (!signal.aborted) this.dispatch({ type: 'quote-failed', request, failure: failureOf(error) });
       }

@@ -10,6 +10,7 @@ import type { PayLinkClient } from '../client/pay-link-client.ts';
 import { forget, recall, remember } from '../client/remembered-attempt.ts';
 import { SessionClient } from '../client/session-client.ts';
 import type { CheckoutEvent, Effect, KnownSession } from '../core/checkout-state.ts';
+import { hasPanel } from '../core/draft-of-session.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import type { HandoffMode, PublicLink } from '../protocol/public-link.ts';
 import { SessionWatch } from './session-watch.ts';
@@ -86,7 +87,7 @@ export class PaymentRunner {
   async resume(link: PublicLink): Promise<boolean> {
     const { storageKey, dispatch } = this.#ports;
     const { known, body, key } = recall(storageKey) ?? {};
-    if (body && key && link.type === 'amount') dispatch({ type: 'attempt-resumed', link, body, key });
+    if (body && key && hasPanel(link)) dispatch({ type: 'attempt-resumed', link, body, key });
     if (!known) return true;
     try {
       const read = await this.#sessions.readSession(known.session.id, known.secret, 0);

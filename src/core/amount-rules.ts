@@ -7,7 +7,7 @@ import type { GivingInterval } from '../protocol/interval.ts';
 import type { PublicAmountLink } from '../protocol/public-link.ts';
 import type { AmountSelection } from '../protocol/selection.ts';
 import { type AmountInputTerms, readAmount } from './amount-input.ts';
-import type { AmountDraft, FieldProblem } from './checkout-state.ts';
+import type { Draft, FieldProblem } from './checkout-state.ts';
 
 /** What the panel shows for one interval; all amounts in minor units. */
 export interface AmountOffer {
@@ -23,10 +23,7 @@ export interface AmountOffer {
   readonly step: number | undefined;
 }
 
-export function amountOffer(
-  { amount }: PublicAmountLink,
-  draft: Pick<AmountDraft, 'interval' | 'offered'>,
-): AmountOffer {
+export function amountOffer({ amount }: PublicAmountLink, draft: Pick<Draft, 'interval' | 'offered'>): AmountOffer {
   const own = amount.intervals?.find(({ interval }) => interval === draft.interval);
   const isFixed = amount.mode === 'fixed';
   return {
@@ -40,7 +37,10 @@ export function amountOffer(
   };
 }
 
-export const inputTermsOf = (link: PublicAmountLink, draft: Pick<AmountDraft, 'habits'>): AmountInputTerms => ({
+export const inputTermsOf = (
+  link: Pick<PublicAmountLink, 'currency' | 'currencyExponent'>,
+  draft: Pick<Draft, 'habits'>,
+): AmountInputTerms => ({
   ...draft.habits,
   exponent: link.currencyExponent,
   currency: link.currency,
@@ -55,14 +55,8 @@ export function amountProblem(minor: number, { min, max, step }: AmountOffer): F
   return step && minor % step ? problem('amount_step') : undefined;
 }
 
-/** What a draft means: the selection if its amount can be charged, and every problem of the whole draft. */
-export interface DraftReading {
-  readonly selection: AmountSelection | undefined;
-  readonly problems: readonly FieldProblem[];
-}
-
 /** The amount of a draft in minor units, or why there is none. */
-export function draftAmount(link: PublicAmountLink, draft: AmountDraft): number | FieldProblem {
+export function draftAmount(link: PublicAmountLink, draft: Draft): number | FieldProblem {
   const offer = amountOffer(link, draft);
   let minor = offer.fixed ?? draft.choice;
   if (minor === undefined) return { field: 'amount', code: 'amount_required' };
@@ -77,7 +71,11 @@ export function draftAmount(link: PublicAmountLink, draft: AmountDraft): number 
   return (offer.fixed === undefined && amountProblem(minor, offer)) || minor;
 }
 
-export function readDraft(link: PublicAmountLink, draft: AmountDraft): DraftReading {
+/** The selection where it can be charged, and every problem of the choice. */
+export function readAmountDraft(
+  link: PublicAmountLink,
+  draft: Draft,
+): { selection: AmountSelection | undefined; problems: FieldProblem[] } {
   const amount = draftAmount(link, draft);
   const { mode, intervals, feeCover } = link.amount;
   const isIntervalMissing = !!intervals && !intervals.some(({ interval }) => interval === draft.interval);
@@ -92,34 +90,5 @@ export function readDraft(link: PublicAmountLink, draft: AmountDraft): DraftRead
           ...(intervals && { interval: draft.interval as GivingInterval }),
           ...(feeCover && { coverFee: draft.coverFee }),
         };
-  return { selection, problems: [...problems, ...fieldProblems(link, draft.fields)] };
-}
-
-export const plainFields = ['email', 'name', 'phone', 'company', 'taxId'] as const;
-export const addresses = ['billingAddress', 'shippingAddress'] as const;
-/** Without these two an address is not one. */
-const addressNeeds = ['country', 'line1'];
-/** Only what can be said before the backend checks: that a text cannot be meant as such a thing. */
-const shapes: Record<string, RegExp> = { email: /^[^\s@]+@[^\s@]+$/, phone: /^[+0-9(][0-9 ()./-]{3,29}$/ };
-
-type Fields = AmountDraft['fields'];
-export const valueOf = (fields: Fields, field: string): string => fields[field]?.trim() ?? '';
-export const addressParts = (fields: Fields, address: string): string[] =>
-  Object.keys(fields).filter((field) => field.startsWith(`${address}.`) && valueOf(fields, field));
-
-function fieldProblems({ collect, customFields, consent }: PublicAmountLink, fields: Fields): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const need = (field: string, isRequired: boolean, code = 'field_required'): void => {
-    const value = valueOf(fields, field);
-    if (!value && isRequired) problems.push({ field, code });
-    else if (value && shapes[field]?.test(value) === false) problems.push({ field, code: 'field_invalid' });
-  };
-  for (const field of plainFields) need(field, collect[field] === 'required');
-  for (const address of addresses) {
-    const isNeeded = collect[address] === 'required' || addressParts(fields, address).length > 0;
-    for (const part of addressNeeds) need(`${address}.${part}`, isNeeded);
-  }
-  for (const { key, required } of customFields) need(`field:${key}`, required);
-  for (const { key, required } of consent) need(`consent:${key}`, required, 'consent_required');
-  return problems;
+  return { selection, problems };
 }

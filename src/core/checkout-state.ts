@@ -10,10 +10,9 @@
 import type { DeclineReason } from '../protocol/decline-reason.ts';
 import type { GivingInterval } from '../protocol/interval.ts';
 import type { NextAction } from '../protocol/next-action.ts';
-import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
+import type { HandoffMode, PublicLink } from '../protocol/public-link.ts';
 import type { Quote } from '../protocol/quote.ts';
-import type { AmountSelection } from '../protocol/selection.ts';
-import type { SessionRequest } from '../protocol/session-request.ts';
+import type { QuoteRequest, SessionRequest } from '../protocol/session-request.ts';
 import type { Session } from '../protocol/session.ts';
 import type { AmountReading, WritingHabits } from './amount-input.ts';
 import type { Failure } from './failure.ts';
@@ -47,8 +46,19 @@ export interface Submission {
   readonly avoid?: readonly HandoffMode[] | undefined;
 }
 
-/** What the payer typed and chose on the amount panel, as they did it; nothing else ever rewrites it. */
-export interface AmountDraft {
+/** What the backend is asked to compute the totals of. */
+export type Choices = Pick<QuoteRequest, 'selection' | 'promotionCode' | 'prefillToken'>;
+
+/** One item of a product link as the payer left it. */
+export interface ItemDraft {
+  readonly isChosen: boolean;
+  /** Dimension to option; a dimension without a choice is absent or empty. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly quantity: number;
+}
+
+/** What the payer typed and chose on the panel, as they did it; nothing else ever rewrites it. */
+export interface Draft {
   /** A preset in minor units, `other` for the typed text, `undefined` before any choice. */
   readonly choice: number | 'other' | undefined;
   readonly text: string;
@@ -56,6 +66,18 @@ export interface AmountDraft {
   readonly pickedMinor?: number | undefined;
   readonly interval: GivingInterval | undefined;
   readonly coverFee: boolean;
+  /** By item; of product links. A change names only what is different. */
+  readonly items?: Readonly<Record<string, Partial<ItemDraft>>> | undefined;
+  /** Of subscription links. */
+  readonly plan?: string | undefined;
+  readonly seats?: number | undefined;
+  /** A percentage of the link's, or `other` for the text in `fields.tip`. */
+  readonly tip?: number | 'other' | undefined;
+  readonly shippingOption?: string | undefined;
+  /** The code that the totals are asked with; what is being typed is in `fields.promotionCode`. */
+  readonly promotionCode?: string | undefined;
+  /** Signed by the seller's server; the backend enforces what it locks. */
+  readonly prefillToken?: string | undefined;
   /** What else the link collects: `email`, `name`, … and `field:{key}`; `consent:{key}` is `true` or absent. */
   readonly fields: Readonly<Record<string, string>>;
   /** Choices that the page offers instead of the link's own, in minor units and within its bounds. */
@@ -79,11 +101,11 @@ export type QuoteState =
   | {
       readonly status: 'pending';
       readonly request: number;
-      readonly selection?: AmountSelection;
+      readonly choices?: Choices | undefined;
       readonly previous?: Quote | undefined;
     }
-  | { readonly status: 'ready'; readonly quote: Quote; readonly selection: AmountSelection }
-  | { readonly status: 'failed'; readonly failure: Failure };
+  | { readonly status: 'ready'; readonly quote: Quote; readonly choices: Choices }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly choices?: Choices | undefined };
 
 /** A session that exists on the server, with the secret to read it. */
 export interface KnownSession {
@@ -107,7 +129,7 @@ export type ReturnReason =
 
 interface WithLink {
   readonly link: PublicLink;
-  readonly draft: AmountDraft;
+  readonly draft: Draft;
 }
 
 export type CheckoutState = {
@@ -127,7 +149,6 @@ export type CheckoutState = {
   | { readonly phase: 'load-failed'; readonly failure: Failure }
   | ({
       readonly phase: 'selecting';
-      readonly link: PublicAmountLink;
       readonly quote: QuoteState;
       readonly problems: readonly FieldProblem[];
       /** Problems are shown from the first attempt to submit on. */
@@ -181,7 +202,7 @@ export type Phase = CheckoutState['phase'];
 export type CloseReason = 'escape' | 'backdrop' | 'button' | 'script' | 'navigation' | 'removed';
 
 export type CheckoutEvent =
-  | { readonly type: 'open-requested'; readonly linkRef: string; readonly draft?: Partial<AmountDraft> | undefined }
+  | { readonly type: 'open-requested'; readonly linkRef: string; readonly draft?: Partial<Draft> | undefined }
   | { readonly type: 'close-requested'; readonly reason: CloseReason }
   | { readonly type: 'prefetch-requested'; readonly linkRef: string }
   | { readonly type: 'load-slow'; readonly request: number }
@@ -189,15 +210,15 @@ export type CheckoutEvent =
       readonly type: 'link-loaded';
       readonly request: number;
       readonly link: PublicLink;
-      readonly draft?: Partial<AmountDraft> | undefined;
+      readonly draft?: Partial<Draft> | undefined;
     }
   | { readonly type: 'link-failed'; readonly request: number; readonly failure: Failure }
-  | { readonly type: 'draft-changed'; readonly change: Partial<AmountDraft> }
+  | { readonly type: 'draft-changed'; readonly change: Partial<Draft> }
   | {
       readonly type: 'quote-received';
       readonly request: number;
       readonly quote: Quote;
-      readonly selection: AmountSelection;
+      readonly choices: Choices;
     }
   | { readonly type: 'quote-failed'; readonly request: number; readonly failure: Failure }
   | ({ readonly type: 'submit-requested' } & Submission)
@@ -219,7 +240,7 @@ export type CheckoutEvent =
   /** A request that was still unanswered when the page was left; asked again with its own key. */
   | {
       readonly type: 'attempt-resumed';
-      readonly link: PublicAmountLink;
+      readonly link: PublicLink;
       readonly body: SessionRequest;
       readonly key: string;
     }
@@ -246,7 +267,7 @@ export type Effect =
       readonly type: 'request-quote';
       readonly linkRef: string;
       readonly request: number;
-      readonly selection: AmountSelection;
+      readonly choices: Choices;
       readonly delayMs: number;
     }
   /** The press of the button stands and its total is known: load what pays, then send `payment-ready`. */

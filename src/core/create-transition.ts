@@ -3,14 +3,13 @@
  * is repeated with the same key until the backend says what became of it; only a refusal in so many words, or a request
  * that certainly never left, leads back to the panel. The payer is never told "failed" in between.
  */
-import type { PublicAmountLink } from '../protocol/public-link.ts';
-import type { AmountSelection } from '../protocol/selection.ts';
+import type { PublicLink } from '../protocol/public-link.ts';
 import type { SessionRequest } from '../protocol/session-request.ts';
-import type { AmountDraft, CheckoutState, Effect, Failure, KnownSession, Step, Submission } from './checkout-state.ts';
+import type { Draft, CheckoutState, Effect, Failure, KnownSession, Step, Submission } from './checkout-state.ts';
 import { draftOfRequest } from './draft-of-session.ts';
 import { problemsOf } from './refusal.ts';
-import { enterSelecting, isSameSelection } from './panel.ts';
-import { sessionRequestOf } from './session-request-of.ts';
+import { enterSelecting } from './panel.ts';
+import { choicesOf, sessionRequestOf } from './session-request-of.ts';
 import { beginHandoff } from './session-transition.ts';
 import { go, type In, knownOf, nextRequest, type On, say, type Shared, sharedOf, stay } from './step.ts';
 import { enterUnavailable, unavailableByCode } from './unavailable.ts';
@@ -38,7 +37,7 @@ export function startPayment(state: In<'selecting'>): Step {
   const { link, draft, quote, openSession, submission, submitPending } = state;
   if (!submitPending || !submission || quote.status !== 'ready') return stay(state);
   const { key, extras, avoid } = submission;
-  const body = sessionRequestOf(link, draft, quote.selection, quote.quote.dueToday, extras);
+  const body = sessionRequestOf(link, draft, quote.choices, quote.quote.dueToday, extras);
   if (openSession && saysTheSame(openSession, body)) return beginHandoff(state, openSession, link, draft, avoid);
   const effects: Effect[] = openSession ? [{ type: 'cancel-session', known: openSession }] : [];
   return startCreating(state, { link, draft, body, key, avoid }, [...effects, say({ name: 'submit' })]);
@@ -47,12 +46,19 @@ export function startPayment(state: In<'selecting'>): Step {
 const saysTheSame = ({ body, session }: KnownSession, wanted: SessionRequest): boolean =>
   body
     ? JSON.stringify(body) === JSON.stringify(wanted)
-    : isSameSelection(session.selection as AmountSelection, wanted.selection as AmountSelection) &&
-      session.quote.dueToday === wanted.expectedTotal;
+    : sorted(session.selection) === sorted(wanted.selection) && session.quote.dueToday === wanted.expectedTotal;
+
+/** Written in one order, whoever wrote it. */
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 
 interface Attempt extends Pick<Submission, 'key' | 'avoid'> {
-  readonly link: PublicAmountLink;
-  readonly draft: AmountDraft;
+  readonly link: PublicLink;
+  readonly draft: Draft;
   readonly body: SessionRequest;
 }
 
@@ -82,7 +88,7 @@ export function resumeAttempt(state: CheckoutState, { link, body, key }: On<'att
 export function takeSession(state: Creating, { request, known: created }: On<'session-created'>): Step {
   if (request !== state.request) return stay(state);
   const known = { ...created, body: state.body };
-  const link = state.link as PublicAmountLink;
+  const { link } = state;
   if (state.visible) return beginHandoff(state, known, link, state.draft, state.avoid);
   // Closed meanwhile, which means cancelled: nobody has seen a payment page.
   return enterSelecting(state, link, state.draft, {}, [{ type: 'cancel-session', known }, forget(state)]);
@@ -95,8 +101,7 @@ export function takeRefusal(state: Creating, { request, failure }: On<'creation-
 }
 
 function refuse(state: Creating, failure: Failure): Step {
-  const { body, draft } = state;
-  const link = state.link as PublicAmountLink;
+  const { body, draft, link } = state;
   const reason = unavailableByCode(failure);
   if (reason) {
     const step = enterUnavailable(state, reason, link, failure.retryAfterMs);
@@ -105,7 +110,7 @@ function refuse(state: Creating, failure: Failure): Step {
   const { quote } = failure;
   if (quote) {
     const patch = {
-      quote: { status: 'ready', quote, selection: body.selection as AmountSelection },
+      quote: { status: 'ready', quote, choices: choicesOf(body) },
       returned: { kind: 'price-changed', shownMinor: body.expectedTotal, quote },
     } as const;
     return enterSelecting(state, link, draft, patch, [forget(state)]);

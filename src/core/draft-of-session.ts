@@ -1,22 +1,32 @@
-import type { PublicAmountLink } from '../protocol/public-link.ts';
-import type { AmountSelection } from '../protocol/selection.ts';
+import type { PublicLink } from '../protocol/public-link.ts';
 import type { SessionRequest } from '../protocol/session-request.ts';
-import type { AmountDraft, KnownSession } from './checkout-state.ts';
-import { initialDraft, presetChoice } from './initial-draft.ts';
+import type { Draft, KnownSession } from './checkout-state.ts';
+import { firstDraft, kinds, rulesOf } from './link-rules.ts';
 
 /** What the payer must have typed and chosen to make this request; for a page that forgot it. */
 export function draftOfRequest(
-  link: PublicAmountLink,
-  { selection, customer = {}, customFields = {} }: Pick<SessionRequest, 'selection' | 'customer' | 'customFields'>,
-): AmountDraft {
-  const { amount, interval, coverFee = false } = selection as AmountSelection;
-  const first = initialDraft(link).draft;
-  const draft = { ...first, interval: interval ?? first.interval, coverFee };
-  const fields: Record<string, string> = {};
-  for (const [field, value] of Object.entries(customer)) if (typeof value === 'string') fields[field] = value;
+  link: PublicLink,
+  {
+    selection,
+    customer = {},
+    customFields = {},
+    promotionCode,
+  }: Pick<SessionRequest, 'selection' | 'customer' | 'customFields' | 'promotionCode'>,
+): Draft {
+  const { draft } = firstDraft(link);
+  const fields: Record<string, string> = { ...draft.fields, ...(promotionCode && { promotionCode }) };
+  for (const [field, value] of Object.entries(customer)) {
+    if (typeof value === 'string') fields[field] = value;
+    else for (const [part, text] of Object.entries(value ?? {})) fields[`${field}.${part}`] = text as string;
+  }
   for (const [key, value] of Object.entries(customFields)) fields[`field:${key}`] = value;
-  return { ...draft, ...presetChoice(link, draft, amount), fields: { ...draft.fields, ...fields } };
+  const { tip, shippingOption } = selection;
+  const extra = tip === undefined ? {} : { tip: 'other' as const };
+  return { ...draft, ...rulesOf(link).draftOf(link, selection), ...extra, shippingOption, promotionCode, fields };
 }
 
-export const draftOfSession = (link: PublicAmountLink, { session, body }: KnownSession): AmountDraft =>
+/** A link without rules here has no panel to go back to. */
+export const draftOfSession = (link: PublicLink, { session, body }: KnownSession): Draft =>
   draftOfRequest(link, body ?? session);
+
+export const hasPanel = (link: PublicLink): boolean => kinds.has(link.type);

@@ -13,6 +13,7 @@ const REASONS = {
   amount_malformed: 'not an amount in major units with a dot',
   amount_out_of_range: 'the link does not take this amount',
   interval_unknown: 'the link does not offer it',
+  choice_unknown: 'the link does not offer it',
 };
 
 /** @param exponent decimals of the link's currency */

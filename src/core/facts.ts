@@ -1,10 +1,8 @@
 /** What views and pages ask of a state, so that no view decides by itself what a phase means. All pure. */
-import type { GivingInterval } from '../protocol/interval.ts';
-import type { AmountSelection, Selection } from '../protocol/selection.ts';
-import { readDraft } from './amount-rules.ts';
+import type { GivingInterval, PlanInterval } from '../protocol/interval.ts';
+import type { Selection } from '../protocol/selection.ts';
 import type { CheckoutState } from './checkout-state.ts';
-import type { Unit } from './money.ts';
-import { shownWithoutQuote } from './panel.ts';
+import { readDraft, rulesOf, shownMinor } from './link-rules.ts';
 import { type In, knownOf } from './step.ts';
 
 /** The public `step` of `<pay-link-checkout>`. */
@@ -30,66 +28,29 @@ export function stepOf(state: CheckoutState): CheckoutStep {
   }
 }
 
-/** The public `state` of `<pay-link-button>`. */
-export type ButtonState = 'idle' | 'loading' | 'ready' | 'open' | 'processing' | 'paid' | 'unavailable' | 'error';
-
-export function buttonStateOf(state: CheckoutState): ButtonState {
-  const isPaid = state.phase === 'done' && state.outcome === 'paid';
-  if (isPaid) return 'paid';
-  if (state.visible) return 'open';
-  switch (state.phase) {
-    case 'idle':
-    case 'loading':
-    case 'unavailable':
-      return state.phase;
-    case 'load-failed':
-      return 'error';
-    case 'selecting':
-      return 'ready';
-    default:
-      return 'processing';
-  }
-}
-
-/** What the submit button states and does. It is never disabled; `isBusy` presses change nothing. */
+/** What the submit button states. It is never disabled. */
 export interface SubmitFacts {
-  readonly action: 'pay' | 'accept-price' | 'check-again';
-  /** The exact charge in minor units of `unit`; absent as long as no amount is chosen. */
+  /** The exact charge in minor units of the link's currency; absent as long as nothing is chosen. */
   readonly amountMinor: number | undefined;
-  readonly unit: Unit;
-  readonly interval: GivingInterval | undefined;
+  /** How often that is charged again; absent where it is not, or another amount is. */
+  readonly interval: GivingInterval | PlanInterval | undefined;
   /** False until the backend has confirmed the amount. */
   readonly isConfirmed: boolean;
-  readonly isBusy: boolean;
 }
 
-export function submitFacts(state: In<'selecting'> | In<'creating'>): SubmitFacts {
-  const { currency, currencyExponent } = state.link;
-  const unit = { currency, currencyExponent };
-  if (state.phase === 'creating') {
-    return {
-      action: state.stalled ? 'check-again' : 'pay',
-      amountMinor: state.body.expectedTotal,
-      unit,
-      interval: (state.body.selection as AmountSelection).interval,
-      isConfirmed: true,
-      isBusy: !state.stalled,
-    };
-  }
-  const { selection } = readDraft(state.link, state.draft);
-  const isConfirmed = state.quote.status === 'ready';
+export function submitFacts({ link, draft, quote: known }: In<'selecting'>): SubmitFacts {
+  const { choices } = readDraft(link, draft);
+  const quote = known.status === 'ready' ? known.quote : undefined;
+  const isSame = !quote?.nextChargeAmount || quote.nextChargeAmount === quote.dueToday;
   return {
-    action: state.returned?.kind === 'price-changed' ? 'accept-price' : 'pay',
-    amountMinor: state.quote.status === 'ready' ? state.quote.quote.dueToday : shownWithoutQuote(state.link, selection),
-    unit,
-    interval: selection?.interval,
-    isConfirmed,
-    isBusy: state.submitPending,
+    amountMinor: quote ? quote.dueToday : shownMinor(link, choices),
+    interval: choices && isSame ? rulesOf(link).repeats(link, choices.selection) : undefined,
+    isConfirmed: !!quote,
   };
 }
 
 /** The choices as the backend knows or would get them; undefined where the draft means nothing chargeable yet. */
 export function selectionOf(state: CheckoutState): Selection | undefined {
-  if (state.phase === 'selecting') return readDraft(state.link, state.draft).selection;
+  if (state.phase === 'selecting') return readDraft(state.link, state.draft).choices?.selection;
   return state.phase === 'creating' ? state.body.selection : knownOf(state)?.session.selection;
 }

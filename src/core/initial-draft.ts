@@ -8,11 +8,11 @@ import type { GivingInterval } from '../protocol/interval.ts';
 import type { PublicAmountLink } from '../protocol/public-link.ts';
 import { formatForInput, readAmount, type WritingHabits } from './amount-input.ts';
 import { type AmountOffer, amountOffer, amountProblem, inputTermsOf } from './amount-rules.ts';
-import type { AmountDraft } from './checkout-state.ts';
+import type { Draft } from './checkout-state.ts';
 
 /** A wish that was dropped; `explain-notice.ts` says why, and what to write instead. */
 export interface DroppedWish {
-  readonly code: 'amount_malformed' | 'amount_out_of_range' | 'interval_unknown';
+  readonly code: 'amount_malformed' | 'amount_out_of_range' | 'interval_unknown' | 'choice_unknown';
   readonly attribute: string;
   readonly value: string;
   /** What may be written instead. */
@@ -20,11 +20,11 @@ export interface DroppedWish {
 }
 
 export interface InitialDraft {
-  readonly draft: AmountDraft;
+  readonly draft: Partial<Draft>;
   readonly notices: readonly DroppedWish[];
 }
 
-/** @param attributes values by attribute name: `amount`, `amounts`, `interval`, `customer-email`, … */
+/** @param attributes values by attribute name: `amount`, `amounts`, `interval` */
 export function initialDraft(
   link: PublicAmountLink,
   attributes: Readonly<Record<string, string | undefined>> = {},
@@ -66,26 +66,16 @@ export function initialDraft(
     notices.push({ code: 'amount_out_of_range', attribute: 'amount', value: amount, allowed: offer });
     minor = undefined;
   }
-  const fields: Record<string, string> = {};
-  for (const field of ['email', 'name', 'phone']) {
-    const value = attributes[`customer-${field}`];
-    if (value) fields[field] = value;
-  }
-  const country = attributes['customer-country'];
-  for (const address of ['billingAddress', 'shippingAddress'] as const) {
-    if (country && link.collect[address] !== 'off') fields[`${address}.country`] = country.toUpperCase();
-  }
-  for (const { key, default: value } of link.customFields) if (value) fields[`field:${key}`] = value;
-  const draft = { interval, offered: replaced, habits, fields, coverFee: !!feeCover?.default };
+  const draft = { interval, offered: replaced, habits, coverFee: !!feeCover?.default };
   return { draft: { ...draft, ...presetChoice(link, draft, minor) }, notices };
 }
 
 /** The choice that stands before the payer made one: the wished amount, or the preset of the interval. */
 export function presetChoice(
   link: PublicAmountLink,
-  draft: Pick<AmountDraft, 'interval' | 'offered' | 'habits'>,
+  draft: Pick<Draft, 'interval' | 'offered' | 'habits'>,
   wished?: number,
-): Pick<AmountDraft, 'choice' | 'text' | 'pickedMinor'> {
+): Pick<Draft, 'choice' | 'text' | 'pickedMinor'> {
   const { choices, hasOther, preset } = amountOffer(link, draft);
   const minor = wished ?? preset;
   if (minor !== undefined && choices.includes(minor)) return { choice: minor, text: '', pickedMinor: undefined };

@@ -2,9 +2,9 @@
  * From an intent to a panel: opening, loading the link, and the links with which nothing can be paid. A link that this
  * version cannot show (another kind, another protocol) is no error; its screen leads to the hosted page.
  */
-import type { PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
+import type { PublicLink } from '../protocol/public-link.ts';
 import type { CheckoutState, Failure, Step, Unavailable } from './checkout-state.ts';
-import { initialDraft } from './initial-draft.ts';
+import { firstDraft, kinds, rulesOf } from './link-rules.ts';
 import { load } from './loading.ts';
 import { enterSelecting } from './panel.ts';
 import { changeDraft } from './select-transition.ts';
@@ -53,8 +53,6 @@ const isWorthAnotherTry = ({ attempt }: In<'loading'>, { code, recoverable, retr
 /** The widest amounts that the protocol knows; another number is a mistake, and would take a display with it. */
 const MAX_EXPONENT = 4;
 const statuses: readonly Unavailable[] = ['scheduled', 'inactive', 'exhausted', 'expired', 'archived'];
-const amountModes = ['fixed', 'open', 'suggested'];
-const intervalNames = ['once', 'week', 'month', 'quarter', 'year'];
 
 /** Why nothing can be paid here with this link; undefined where something can. */
 function reasonOf(link: PublicLink): Unavailable | undefined {
@@ -67,21 +65,15 @@ function reasonOf(link: PublicLink): Unavailable | undefined {
 
 /** A newer backend may know more kinds of everything; what is not known here is left to its own page. */
 const canShow = (link: PublicLink): boolean =>
-  link.type === 'amount' &&
-  // Addresses are asked for there, in the order of their country.
-  link.collect.billingAddress !== 'required' &&
-  link.collect.shippingAddress !== 'required' &&
+  kinds.has(link.type) &&
   link.protocol === 1 &&
   link.currencyExponent <= MAX_EXPONENT &&
   /^[A-Z]{3}$/.test(link.currency) &&
-  amountModes.includes(link.amount.mode) &&
-  (link.amount.mode !== 'fixed' || link.amount.value !== undefined) &&
-  (link.amount.intervals ?? []).every(({ interval }) => intervalNames.includes(interval));
+  rulesOf(link).canShow(link);
 
 function enterLink(state: CheckoutState, link: PublicLink, wished: On<'link-loaded'>['draft']): Step {
   const reason = reasonOf(link);
   if (reason) return enterUnavailable(state, reason, link, link.retryAfter && link.retryAfter * 1000);
-  const amountLink = link as PublicAmountLink;
-  const draft = { ...initialDraft(amountLink).draft, ...wished };
-  return enterSelecting(state, amountLink, draft, {}, [say({ name: 'ready' })]);
+  const draft = { ...firstDraft(link).draft, ...wished };
+  return enterSelecting(state, link, draft, {}, [say({ name: 'ready' })]);
 }

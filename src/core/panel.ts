@@ -1,25 +1,19 @@
 /** Entering the panel, and keeping its problems and its quote in step with its draft. */
-import type { PublicAmountLink } from '../protocol/public-link.ts';
-import type { AmountSelection } from '../protocol/selection.ts';
-import { readDraft } from './amount-rules.ts';
-import type { AmountDraft, Effect, Step } from './checkout-state.ts';
+import type { PublicLink } from '../protocol/public-link.ts';
+import type { Choices, Draft, Effect, Step } from './checkout-state.ts';
+import { readDraft } from './link-rules.ts';
 import { go, type In, nextRequest, type Shared, sharedOf } from './step.ts';
 
 type Selecting = In<'selecting'>;
 
-export const isSameSelection = (one: AmountSelection | undefined, other: AmountSelection | undefined): boolean =>
-  one === other ||
-  (!!one &&
-    !!other &&
-    one.amount === other.amount &&
-    one.interval === other.interval &&
-    !one.coverFee === !other.coverFee &&
-    one.tip === other.tip);
+/** Drafts are read in one order, so that what is the same is written the same. */
+export const areSame = (one: Choices | undefined, other: Choices | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 export const enterSelecting = (
   from: Shared,
-  link: PublicAmountLink,
-  draft: AmountDraft,
+  link: PublicLink,
+  draft: Draft,
   patch: Partial<Selecting> = {},
   effects: readonly Effect[] = [],
 ): Step =>
@@ -43,25 +37,24 @@ export const enterSelecting = (
 
 /** Keeps the quote if it is for what the draft says now, and asks for another one otherwise. */
 export function priced(state: Selecting, delayMs: number, effects: readonly Effect[] = []): Step {
-  const { selection, problems } = readDraft(state.link, state.draft);
+  const { choices, problems } = readDraft(state.link, state.draft);
   const { quote } = state;
   const refused = state.returned?.kind === 'refused' && state.problems.length ? state.problems : problems;
   const next = { ...state, problems: refused };
-  if (!selection) return go({ ...next, quote: { status: 'none' } }, ...effects);
+  if (!choices) return go({ ...next, quote: { status: 'none' } }, ...effects);
+  // A refusal of these choices stays one; what did not arrive is asked again.
   const isKept =
-    (quote.status === 'ready' || quote.status === 'pending') && isSameSelection(quote.selection, selection);
+    quote.status !== 'none' &&
+    areSame(quote.choices, choices) &&
+    (quote.status !== 'failed' || !quote.failure.recoverable);
   if (isKept) return go(next, ...effects);
   const request = nextRequest(state);
   const previous = quote.status === 'ready' ? quote.quote : quote.status === 'pending' ? quote.previous : undefined;
-  return go({ ...next, lastRequest: request, quote: { status: 'pending', request, selection, previous } }, ...effects, {
+  return go({ ...next, lastRequest: request, quote: { status: 'pending', request, choices, previous } }, ...effects, {
     type: 'request-quote',
     linkRef: state.linkRef,
     request,
-    selection,
+    choices,
     delayMs,
   });
 }
-
-/** What the button can state before the backend's totals are there: the chosen amount and nothing more. */
-export const shownWithoutQuote = (link: PublicAmountLink, selection: AmountSelection | undefined): number | undefined =>
-  selection && (link.amount.mode === 'fixed' ? link.amount.value : selection.amount);

@@ -2,7 +2,6 @@
  * The half of the machine that pays: from the pressed button to the truth. Loaded while the payer looks at the panel;
  * every state of its phases comes from here.
  */
-import type { AmountSelection } from '../protocol/selection.ts';
 import type { CheckoutEvent, CheckoutState, Effect, Step } from './checkout-state.ts';
 import {
   resumeAttempt,
@@ -12,6 +11,7 @@ import {
   takeSession,
   takeUncertainty,
 } from './create-transition.ts';
+import { hasPanel } from './draft-of-session.ts';
 import { load } from './loading.ts';
 import { enterSelecting } from './panel.ts';
 import {
@@ -19,6 +19,7 @@ import {
   handoffReady,
   openPopup,
   popupClosed,
+  quotedBy,
   resume,
   takeHandoffRefusal,
   takeReadFailure,
@@ -82,10 +83,8 @@ function close(state: CheckoutState, { reason }: On<'close-requested'>): Step {
   const { known, mode, link, draft } = closed;
   // A link may have been followed and a redirect may be under way, in which case the page is about to go.
   const isSeen = mode === 'link' || mode === 'redirect' || known.session.attempts > 0;
-  if (isSeen || link.type !== 'amount') return go(closed, closing);
-  const { quote, selection } = known.session;
-  const patch = { quote: { status: 'ready', quote, selection: selection as AmountSelection } } as const;
-  return enterSelecting(closed, link, draft, patch, [
+  if (isSeen || !hasPanel(link)) return go(closed, closing);
+  return enterSelecting(closed, link, draft, quotedBy(known, link, draft), [
     stopWatching,
     endHandoff,
     { type: 'cancel-session', known },

@@ -3,10 +3,9 @@
  * the button may become a payment; it never lets one begin with a total that the payer has not been shown. What follows
  * is decided by the half that pays, which is loaded while the payer looks at the panel.
  */
-import { amountOffer, readDraft } from './amount-rules.ts';
-import type { AmountDraft, Step, Submission } from './checkout-state.ts';
-import { presetChoice } from './initial-draft.ts';
-import { isSameSelection, priced, shownWithoutQuote } from './panel.ts';
+import type { Draft, Step, Submission } from './checkout-state.ts';
+import { readDraft, rulesOf, shownMinor } from './link-rules.ts';
+import { areSame, priced } from './panel.ts';
 import { problemsOf } from './refusal.ts';
 import { go, type In, type On, say, stay } from './step.ts';
 import { enterUnavailable, unavailableByCode } from './unavailable.ts';
@@ -17,18 +16,12 @@ type Selecting = In<'selecting'>;
 const TYPING_DELAY_MS = 300;
 const CHOICE_DELAY_MS = 80;
 
-export function changeDraft(state: Selecting, change: Partial<AmountDraft>): Step {
+export function changeDraft(state: Selecting, change: Partial<Draft>): Step {
   const { link, draft: old } = state;
-  let draft = { ...old, ...change };
-  if (draft.text !== old.text && change.pickedMinor === undefined) draft.pickedMinor = undefined;
-  if (draft.interval !== old.interval && typeof draft.choice === 'number') {
-    // Choices belong to an interval; what was typed belongs to the payer.
-    const isOffered = amountOffer(link, draft).choices.includes(draft.choice);
-    if (!isOffered) draft = { ...draft, ...presetChoice(link, draft) };
-  }
-  const keys = Object.keys(draft) as (keyof AmountDraft)[];
+  const draft = rulesOf(link).settle(link, old, { ...old, ...change });
+  const keys = Object.keys(draft) as (keyof Draft)[];
   if (keys.every((key) => draft[key] === old[key])) return stay(state);
-  const hasOtherChoice = !isSameSelection(readDraft(link, old).selection, readDraft(link, draft).selection);
+  const hasOtherChoice = !areSame(readDraft(link, old).choices, readDraft(link, draft).choices);
   const { returned } = state;
   return priced(
     {
@@ -44,19 +37,19 @@ export function changeDraft(state: Selecting, change: Partial<AmountDraft>): Ste
   );
 }
 
-export function takeQuote(state: Selecting, { request, quote, selection }: On<'quote-received'>): Step {
+export function takeQuote(state: Selecting, { request, quote, choices }: On<'quote-received'>): Step {
   if (state.quote.status !== 'pending' || state.quote.request !== request) return stay(state);
-  const next: Selecting = { ...state, quote: { status: 'ready', quote, selection } };
+  const next: Selecting = { ...state, quote: { status: 'ready', quote, choices } };
   if (!state.submitPending) return go(next);
-  // When the button was pressed, it could state the chosen amount and nothing more.
-  const shownMinor = shownWithoutQuote(state.link, selection) ?? quote.subtotal;
-  return quote.dueToday === shownMinor
+  // When the button was pressed, it could state what was chosen and nothing more.
+  const shown = shownMinor(state.link, choices) ?? quote.subtotal;
+  return quote.dueToday === shown
     ? go(next, { type: 'start-payment' })
     : go({
         ...next,
         submitPending: false,
         submission: undefined,
-        returned: { kind: 'price-changed', shownMinor, quote },
+        returned: { kind: 'price-changed', shownMinor: shown, quote },
       });
 }
 
@@ -67,9 +60,9 @@ export function takeQuoteFailure(state: Selecting, { request, failure }: On<'quo
   const problems = problemsOf(failure);
   const next: Selecting = {
     ...state,
-    quote: { status: 'failed', failure },
+    quote: { status: 'failed', failure, choices: state.quote.choices },
     problems: problems.length ? problems : state.problems,
-    problemsShown: state.problemsShown || problems.length > 0,
+    problemsShown: state.problemsShown || (state.submitPending && problems.length > 0),
     submitPending: false,
     submission: undefined,
   };
@@ -81,13 +74,13 @@ export function takeQuoteFailure(state: Selecting, { request, failure }: On<'quo
 export function submit(state: Selecting, { key, extras, avoid }: Submission): Step {
   if (state.submitPending) return stay(state);
   const { quote } = state;
-  const { selection, problems } = readDraft(state.link, state.draft);
-  if (!selection || problems.length) {
+  const { choices, problems } = readDraft(state.link, state.draft);
+  if (!choices || problems.length) {
     return go({ ...state, problems, problemsShown: true }, say({ name: 'invalid', problems }));
   }
   const pressed = { ...state, submitPending: true, submission: { key, extras, avoid } };
   // The payer is asked for the total first where none is known for what is chosen now.
-  return quote.status === 'ready' && isSameSelection(quote.selection, selection)
+  return quote.status === 'ready' && areSame(quote.choices, choices)
     ? go(pressed, { type: 'start-payment' })
     : priced({ ...pressed, returned: undefined }, 0);
 }

@@ -3,11 +3,11 @@
  * became of the payment is read from the backend's session and from nothing else. Windows that close, messages and
  * timers only cause another read. Of two readings the greater revision counts, and `paid` is final.
  */
-import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
-import type { AmountSelection } from '../protocol/selection.ts';
-import type { AmountDraft, CheckoutState, Effect, KnownSession, ReturnReason, Step } from './checkout-state.ts';
-import { draftOfSession } from './draft-of-session.ts';
+import type { HandoffMode, PublicLink } from '../protocol/public-link.ts';
+import type { Draft, CheckoutState, Effect, KnownSession, ReturnReason, Step } from './checkout-state.ts';
+import { draftOfSession, hasPanel } from './draft-of-session.ts';
 import { load } from './loading.ts';
+import { readDraft } from './link-rules.ts';
 import { enterSelecting } from './panel.ts';
 import {
   endHandoff,
@@ -29,8 +29,8 @@ type Awaiting = In<'awaiting'>;
 export function beginHandoff(
   from: Shared,
   known: KnownSession,
-  link: PublicAmountLink,
-  draft: AmountDraft,
+  link: PublicLink,
+  draft: Draft,
   avoid: readonly HandoffMode[] = [],
 ): Step {
   const { linkRef } = from;
@@ -155,7 +155,7 @@ export function resume(state: CheckoutState, { known, link }: On<'resumed'>): St
       ? accept({ ...shared, phase: 'done', outcome: 'processing', known, link }, known, effects)
       : stay(state);
   }
-  const draft = link.type === 'amount' ? draftOfSession(link, known) : emptyDraft;
+  const draft = hasPanel(link) ? draftOfSession(link, known) : emptyDraft;
   const base: Awaiting = {
     ...shared,
     phase: 'awaiting',
@@ -166,12 +166,12 @@ export function resume(state: CheckoutState, { known, link }: On<'resumed'>): St
     popupClosed: false,
     unreachable: undefined,
   };
-  return status === 'open' && link.type === 'amount'
+  return status === 'open' && hasPanel(link)
     ? toPanel(base, known, reason && { kind: 'declined', reason }, effects)
     : accept(base, known, effects);
 }
 
-const emptyDraft: AmountDraft = { choice: undefined, text: '', interval: undefined, coverFee: false, fields: {} };
+const emptyDraft: Draft = { choice: undefined, text: '', interval: undefined, coverFee: false, fields: {} };
 
 /** The payer has done their part and the bank will do its own: no window needs to stay open. */
 const isMoneyLater = ({ session: { status, payment } }: KnownSession): boolean =>
@@ -242,6 +242,12 @@ function waitFor(state: CheckoutState, known: KnownSession, effects: readonly Ef
   return state.phase === 'done' ? go({ ...state, known }, ...effects) : stay(state);
 }
 
+/** The totals of a session are those of the draft that it came of. */
+export function quotedBy({ session }: KnownSession, link: PublicLink, draft: Draft): Pick<In<'selecting'>, 'quote'> {
+  const { quote, selection } = session;
+  return { quote: { status: 'ready', quote, choices: readDraft(link, draft).choices ?? { selection } } };
+}
+
 function toPanel(
   state: CheckoutState,
   known: KnownSession,
@@ -250,23 +256,11 @@ function toPanel(
   isReusable = true,
 ): Step {
   const link = linkOf(state);
-  if (link?.type !== 'amount') return load(state, effects);
+  if (!link || !hasPanel(link)) return load(state, effects);
   const draft =
     state.phase === 'selecting' || state.phase === 'handing-off' || state.phase === 'awaiting'
       ? state.draft
       : draftOfSession(link, known);
-  const { quote, selection } = known.session;
-  return enterSelecting(
-    state,
-    link,
-    draft,
-    isReusable
-      ? {
-          returned,
-          openSession: known,
-          quote: { status: 'ready', quote, selection: selection as AmountSelection },
-        }
-      : { returned },
-    effects,
-  );
+  const patch = isReusable ? { returned, openSession: known, ...quotedBy(known, link, draft) } : { returned };
+  return enterSelecting(state, link, draft, patch, effects);
 }

@@ -7,6 +7,7 @@
  * one leads from the click to a pressed button; `pay-transition.ts` leads from there to the truth, and is handed in as
  * soon as it is loaded. No state of its phases can exist before.
  */
+import './amount-kind.ts';
 import type { CheckoutEvent, CheckoutState, Step } from './checkout-state.ts';
 import { open, prefetch, takeLink, takeLoadFailure } from './load-transition.ts';
 import { load } from './loading.ts';

@@ -6,9 +6,10 @@
 import { PayLinkClient } from '../client/pay-link-client.ts';
 import { CheckoutController } from '../controllers/checkout-controller.ts';
 import type { CheckoutState } from '../core/checkout-state.ts';
-import { initialDraft } from '../core/initial-draft.ts';
+import { firstDraft } from '../core/link-rules.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import type { CheckoutOptions } from './checkout-panel.ts';
+import { loadFormParts } from './form-parts.ts';
 import type { PayLinkResult } from './result.ts';
 
 /** How long a payer waits for the session before the link's page serves as well. */
@@ -54,7 +55,8 @@ function paymentPage(options: CheckoutOptions): Promise<string | undefined> {
       client: new PayLinkClient(options.apiBase),
       storageKey: `${options.apiBase}/${options.link}`,
       takeEarlyLink: () => options.earlyLink,
-      firstDraft: (link) => initialDraft(link, options.attributes).draft,
+      firstDraft: (link) => firstDraft(link, options.attributes).draft,
+      loadParts: async (link) => (await loadFormParts(link, async () => undefined)).link,
       startHandoff: (_, url) => queueMicrotask(() => end(url)),
       endHandoff: () => undefined,
       emit: () => undefined,

@@ -4,17 +4,19 @@
  */
 import { PayLinkClient } from '../client/pay-link-client.ts';
 import { CheckoutController } from '../controllers/checkout-controller.ts';
-import type { AmountDraft, CheckoutEvent, CheckoutState, CloseReason, Notice } from '../core/checkout-state.ts';
+import type { CheckoutEvent, CheckoutState, CloseReason, Draft, Notice } from '../core/checkout-state.ts';
 import { selectionOf } from '../core/facts.ts';
-import { initialDraft } from '../core/initial-draft.ts';
+import { firstDraft, type Wishes } from '../core/link-rules.ts';
 import { amountInputTerms, formatMoney, type Unit } from '../core/money.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { chooseLocale, habitsFor } from '../i18n/choose-locale.ts';
 import { messages } from '../i18n/en.ts';
-import type { HandoffMode, PublicAmountLink, PublicLink } from '../protocol/public-link.ts';
+import type { LaterWords } from '../i18n/messages.ts';
+import type { PublicLink } from '../protocol/public-link.ts';
 import type * as payment from '../payment.ts';
 import type { CheckoutOptions } from './checkout-panel.ts';
 import { PayLinkBeforeCloseEvent, PayLinkCloseEvent } from './events.ts';
+import { type FormParts, loadFormParts } from './form-parts.ts';
 import { eventOf } from './public-events.ts';
 import type { PayLinkResult } from './result.ts';
 
@@ -23,6 +25,8 @@ type PaymentPart = typeof payment;
 export class CheckoutSession {
   options: CheckoutOptions;
   readonly messages = messages;
+  readonly words: LaterWords = {};
+  parts: FormParts | undefined;
   /** The page shows the result itself: nothing of it is shown here, until the checkout is opened again. */
   isResultTaken = false;
   readonly #host: HTMLElement;
@@ -49,6 +53,7 @@ export class CheckoutSession {
         return early;
       },
       firstDraft: this.#firstDraft,
+      loadParts: this.#loadParts,
       startHandoff: (mode, url) => this.#desk?.start(mode, url),
       endHandoff: () => this.#desk?.end(),
       emit: this.#emit,
@@ -111,14 +116,12 @@ export class CheckoutSession {
   async submit(type: 'submit-requested' | 'price-accepted'): Promise<void> {
     const { state } = this;
     if (state.phase !== 'selecting' || this.#isSubmitting) return;
-    const avoid = this.#unusableModes();
-    const mode = state.link.handoff.allowed.find((candidate) => !avoid.includes(candidate));
     this.#isSubmitting = true;
     try {
       if (!this.#desk) await this.#loadPayment();
-      const extras = await this.#desk?.beforeSubmit(mode === 'popup' && !state.problems.length);
+      const submission = await this.#desk?.beforeSubmit(state.link.handoff.allowed, !state.problems.length);
       await this.#controller.resumed;
-      if (extras) this.#controller.submit({ extras, avoid }, type);
+      if (submission) this.#controller.submit(submission, type);
     } catch {
       // The part that pays cannot be had: its link can be followed.
       location.assign(this.options.fallbackUrl);
@@ -158,18 +161,22 @@ export class CheckoutSession {
     return undefined;
   }
 
-  readonly #firstDraft = (link: PublicAmountLink): Partial<AmountDraft> => {
-    const { draft, notices } = initialDraft(link, this.options.attributes, amountInputTerms(link, this.locale));
+  readonly #firstDraft = (link: PublicLink): Partial<Draft> => {
+    const { locale } = this;
+    // The region of the language is a guess at the country, which the payer can change.
+    const { attributes } = this.options;
+    const guess = { 'customer-country': /-([A-Z]{2})\b/.exec(locale)?.[1] };
+    // Without prototype, as the attributes are.
+    const wishes = Object.assign(Object.create(null) as object, guess, attributes);
+    const { draft, notices } = firstDraft(link, wishes as Wishes, amountInputTerms(link, locale));
     if (notices.length) void this.#loadPayment().then(() => this.#desk?.tellDropped(notices, link.currencyExponent));
     return draft;
   };
 
-  /** Ways to the payment page that this page cannot or will not go. */
-  #unusableModes(): HandoffMode[] {
-    if (this.options.mode === 'redirect') return ['frame', 'popup'];
-    // A page that isolates itself may only frame pages that isolate themselves too.
-    return globalThis.crossOriginIsolated ? ['frame'] : [];
-  }
+  readonly #loadParts = async (link: PublicLink): Promise<PublicLink> => {
+    this.parts = await loadFormParts(link, () => this.#loadPayment());
+    return this.parts.link;
+  };
 
   /** The second part, loaded once; a failure is forgotten, so that the next wish tries again. */
   #loadPayment(): Promise<PaymentPart> {
@@ -181,6 +188,7 @@ export class CheckoutSession {
           options: () => this.options,
           state: () => this.state,
           locale: () => this.locale,
+          words: () => this.words.payment,
           dispatch: this.dispatch,
           readNow: () => this.#controller.readNow(),
           requestClose: (reason) => void this.requestClose(reason),

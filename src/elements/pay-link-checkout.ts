@@ -1,9 +1,10 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { CheckoutState } from '../core/checkout-state.ts';
-import { amountOffer, draftAmount } from '../core/amount-rules.ts';
 import { type CheckoutStep, stepOf, submitFacts } from '../core/facts.ts';
-import { amountPanel } from '../templates/amount-panel.ts';
-import type { CheckoutActions, CheckoutView } from '../templates/checkout-view.ts';
+import { extras, rulesOf } from '../core/link-rules.ts';
+import { amountPart } from '../templates/amount-choice.ts';
+import type { CheckoutActions, CheckoutView, PanelView } from '../templates/checkout-view.ts';
+import { form } from '../templates/form.ts';
 import { footer, header } from '../templates/header.ts';
 import { idOf } from '../templates/problems.ts';
 import { loadFailed, skeleton } from '../templates/before-form.ts';
@@ -187,7 +188,7 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
     if (!session) return html`<slot></slot>`;
     const view = this.#view(session);
     const { payment, state } = session;
-    const said = state.visible ? payment?.spokenWords(payment.announcementOf(state)) : undefined;
+    const said = state.visible ? payment?.spokenWords(payment.announcementOf(state), session.words.payment) : undefined;
     return html`<div class="panel" part="panel" dir=${session.messages.dir} lang=${session.locale}>
       ${header(view)} ${this.#body(view)} ${footer(view)}
       <div class="spoken" role="status" aria-live="polite">${said?.urgency === 'polite' ? said.text : nothing}</div>
@@ -201,8 +202,11 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
     if (!session) return;
     const probe = this.#root.querySelector('.probe');
     if (probe) adoptAccent(this, probe, session.branding);
-    const sheet = session.payment?.screenStyles();
-    if (sheet && !this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets.push(sheet);
+    const { payment, parts } = session;
+    const sheets = [payment?.screenStyles(), parts?.choice?.styles?.(), parts?.extras?.styles?.()].flat();
+    for (const sheet of sheets) {
+      if (sheet && !this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets.push(sheet);
+    }
     const { state } = session;
     const news = newsOf(state);
     const before = this.#shown;
@@ -239,8 +243,7 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
       case 'load-failed':
         return loadFailed({ ...view, state });
       case 'selecting':
-        // A form that grows while somebody reads it is worse than one that comes a moment later.
-        return view.later || !isLaterNeeded(state) ? this.#panel(view, state) : skeleton({ ...view, state: IDLE });
+        return this.#panel(view, state);
       default:
         if (state.phase === 'creating' && !state.uncertain && this.#pressed) {
           return this.#panel(view, { ...this.#pressed, draft: state.draft, submitPending: true });
@@ -251,14 +254,19 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
   }
 
   #panel(view: CheckoutView, state: Selecting): TemplateResult {
-    const { link, draft } = state;
-    const amount = draft.text ? draftAmount(link, draft) : undefined;
-    const panel = {
-      offer: amountOffer(link, draft),
-      readMinor: typeof amount === 'number' ? amount : undefined,
+    const { link, draft, quote } = state;
+    const parts = this.#session?.parts;
+    const panel: PanelView = {
+      ...view,
+      state,
+      choice: parts?.choice ?? amountPart,
+      extras: parts?.extras,
+      facts: rulesOf(link).facts(link, draft),
+      extraFacts: parts?.extras && extras.rules?.facts(link, draft),
       submit: submitFacts(state),
+      quote: quote.status === 'ready' ? quote.quote : quote.status === 'pending' ? quote.previous : undefined,
     };
-    return amountPanel({ ...view, state, panel }, this.#goTo);
+    return form(panel, this.#goTo);
   }
 
   #view(session: CheckoutSession): CheckoutView {
@@ -266,6 +274,7 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
     return {
       state: session.state,
       t: session.messages,
+      words: session.words,
       locale: session.locale,
       act: this.#actions,
       level: this.headingLevel,
@@ -277,6 +286,7 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
       frame: session.frame,
       later: session.payment,
       isAmountLeft: this.#isAmountLeft,
+      hides: (part) => options.attributes['hide']?.split(' ').includes(part) ?? false,
     };
   }
 
@@ -323,10 +333,6 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
     this.#root.getElementById(id)?.focus();
   }
 }
-
-/** Whether the form of a link has parts that are loaded after it. */
-const isLaterNeeded = ({ link }: Selecting): boolean =>
-  !!(link.customFields.length || link.consent.length || link.amount.feeCover);
 
 /** What makes a screen another one for the payer: its phase, and what it reports. */
 function newsOf(state: CheckoutState): string {

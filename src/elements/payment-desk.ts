@@ -5,14 +5,15 @@
 import { PaymentFrame } from '../controllers/payment-frame.ts';
 import type { PaymentPageEvents } from '../controllers/payment-page.ts';
 import { PaymentPopup } from '../controllers/payment-popup.ts';
-import type { CheckoutEvent, CheckoutState, SessionExtras } from '../core/checkout-state.ts';
+import type { CheckoutEvent, CheckoutState, SessionExtras, Submission } from '../core/checkout-state.ts';
 import { explainNotice } from '../core/explain-notice.ts';
 import { selectionOf } from '../core/facts.ts';
 import type { DroppedWish } from '../core/initial-draft.ts';
 import { receiptOf } from '../core/outcome.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { knownOf } from '../core/step.ts';
-import { paymentMessages as t } from '../i18n/en-payment.ts';
+import { paymentMessages } from '../i18n/en-payment.ts';
+import type { PaymentMessages } from '../i18n/payment-messages.ts';
 import type { HandoffMode } from '../protocol/public-link.ts';
 import type { CheckoutOptions } from './checkout-panel.ts';
 import { PayLinkNoticeEvent } from './events.ts';
@@ -29,6 +30,8 @@ export interface DeskPorts {
   readonly options: () => CheckoutOptions;
   readonly state: () => CheckoutState;
   readonly locale: () => string;
+  /** Undefined where the language is English. */
+  readonly words: () => PaymentMessages | undefined;
   readonly dispatch: (event: CheckoutEvent) => void;
   readonly readNow: () => void;
   readonly requestClose: (reason: 'escape') => void;
@@ -52,21 +55,40 @@ export class PaymentDesk {
     this.#ports = ports;
   }
 
+  get #words(): PaymentMessages {
+    return this.#ports.words() ?? paymentMessages;
+  }
+
   get frame(): HTMLIFrameElement | undefined {
     return this.#frame?.element;
   }
 
-  /** In the click: what goes along with the session, or undefined where the page stopped it. */
-  async beforeSubmit(isPopup: boolean): Promise<SessionExtras | undefined> {
-    const { host, options, locale } = this.#ports;
+  /**
+   * In the click: what goes along with the session, and the ways to the payment page that cannot be gone; undefined where
+   * the page stopped it.
+   * @param allowed ways in the order of the backend
+   * @param isComplete whether the form will be accepted, so that a window is not opened in vain
+   */
+  async beforeSubmit(
+    allowed: readonly HandoffMode[],
+    isComplete: boolean,
+  ): Promise<Pick<Submission, 'extras' | 'avoid'> | undefined> {
+    const { host, options } = this.#ports;
     const event = new PayLinkBeforeSubmitEvent();
     if (!host.dispatchEvent(event)) return undefined;
+    const avoid = unusableModes(options().mode);
+    const isPopup = allowed.find((mode) => !avoid.includes(mode)) === 'popup';
     // Opened before anything is waited for; later the browser would refuse it.
-    if (isPopup) this.#popup.prepare(t.openingPayment);
+    if (isPopup && isComplete) this.#popup.prepare(this.#words.openingPayment);
     if (event.isWaiting && !(await event.isAllowed())) {
       this.#popup.discard();
       return undefined;
     }
+    return { extras: { ...this.#extras(), ...event.additions }, avoid };
+  }
+
+  #extras(): SessionExtras {
+    const { options, locale } = this.#ports;
     const { metadata, attributes } = options();
     return {
       locale: locale(),
@@ -74,7 +96,6 @@ export class PaymentDesk {
       ...(/^https?:/.test(location.href) && { returnUrl: returnAddress() }),
       ...(attributes['reference'] && { reference: attributes['reference'] }),
       ...(Object.keys(metadata).length && { metadata }),
-      ...event.additions,
     };
   }
 
@@ -138,7 +159,7 @@ export class PaymentDesk {
     const { state, dispatch } = this.#ports;
     const now = state();
     const merchant = 'link' in now ? now.link?.merchant.name : undefined;
-    this.#frame = new PaymentFrame(url, t.frameTitle(merchant ?? ''), {
+    this.#frame = new PaymentFrame(url, this.#words.frameTitle(merchant ?? ''), {
       ...events,
       refused: (failure) => {
         this.#endFrame();
@@ -163,6 +184,16 @@ export class PaymentDesk {
     this.#frame?.end();
     this.#frame = undefined;
   }
+}
+
+/** Browsers inside apps keep no session for frames and windows, and often refuse both: Facebook, Instagram, Line, WeChat, WebView. */
+const IN_APP = /FBA[NV]|Instagram|\bLine\/|MicroMessenger|; wv\)/;
+
+/** Ways to the payment page that this page cannot or will not go. */
+export function unusableModes(wished: string, agent: string = navigator.userAgent): HandoffMode[] {
+  if (wished === 'redirect' || IN_APP.test(agent)) return ['frame', 'popup'];
+  // A page that isolates itself may only frame pages that isolate themselves too.
+  return globalThis.crossOriginIsolated ? ['frame'] : [];
 }
 
 /** This page without what only this visit means. */

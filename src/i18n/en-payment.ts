@@ -38,6 +38,23 @@ function problem(code: string, context: ProblemContext): string {
       return step ? `Enter a multiple of ${step}.` : 'That amount is not offered.';
     case 'field_required':
       return `${label} is missing.`;
+    case 'item_required':
+      return 'Choose at least one item.';
+    case 'option_required':
+      return `Choose: ${label}.`;
+    case 'option_unavailable':
+    case 'option_invalid':
+    case 'item_sold_out':
+    case 'item_temporarily_held':
+      return `${label}: this choice is not available. Choose another one.`;
+    case 'quantity_unavailable':
+      return context.least === context.most
+        ? `${label}: exactly ${context.least} can be bought.`
+        : `${label}: enter a number from ${context.least} to ${context.most}.`;
+    case 'promo_invalid':
+      return 'This code is not valid here. Check it, or remove it.';
+    case 'promo_expired':
+      return 'This code has expired. Remove it to go on.';
     case 'consent_required':
       return `Tick this box to go on: ${label}`;
     default:
@@ -56,7 +73,7 @@ const refusals: Record<string, string> = {
 };
 
 export const paymentMessages: PaymentMessages = {
-  renewal: (amount, interval, date) => `Then ${amount}${every[interval]}, next on ${date}. You can stop at any time.`,
+  renewal: (amount, repeat, date) => `Then ${amount}${every[repeat]}, next on ${date}. You can stop at any time.`,
   taxIncluded: (tax) => `Includes ${tax} tax`,
   summary: {
     subtotal: 'Subtotal',
@@ -66,10 +83,10 @@ export const paymentMessages: PaymentMessages = {
     tip: 'Tip',
     fee: 'Payment costs',
     total: 'Total',
+    setupFee: 'Set-up fee',
+    today: 'Due today',
+    later: 'Due later',
   },
-  readMore: 'Read more',
-  choose: 'Choose…',
-  coverFee: (fee) => (fee ? `Add ${fee} to cover the costs of this payment` : 'Cover the costs of this payment'),
   done: 'Done',
   back: 'Go back',
   startOver: 'Pay again',

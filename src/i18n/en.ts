@@ -1,9 +1,9 @@
-import type { GivingInterval } from '../protocol/interval.ts';
-import type { Messages } from './messages.ts';
+import type { Messages, Repeat } from './messages.ts';
 
 /** How often, after an amount. */
-export const every: Record<GivingInterval, string> = {
+export const every: Record<Repeat, string> = {
   once: '',
+  day: ' every day',
   week: ' every week',
   month: ' every month',
   quarter: ' every three months',
@@ -39,8 +39,8 @@ export const messages: Messages = {
   },
 
   callToAction: verb,
-  submit: (callToAction, amount, interval) =>
-    `${callToAction === 'donate' && interval !== 'once' ? 'Give' : verb(callToAction)} ${amount}${every[interval]}`,
+  submit: (callToAction, amount, repeat) =>
+    `${callToAction === 'donate' && repeat !== 'once' ? 'Give' : verb(callToAction)} ${amount}${every[repeat]}`,
   submitFree: (callToAction) => `${verb(callToAction)} — nothing due today`,
   working: 'One moment…',
 
@@ -55,8 +55,6 @@ export const messages: Messages = {
     return max ? `At most ${max}` : '';
   },
   amountEcho: (amount) => `= ${amount}`,
-  fields: { email: 'Email', name: 'Full name', phone: 'Phone', company: 'Company', taxId: 'Tax number' },
-  optional: 'optional',
   quoteFailed: 'The total could not be computed. Press again.',
   reference: (id) => `Reference ${id}`,
 };

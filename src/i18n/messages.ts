@@ -2,7 +2,22 @@
  * Every sentence of the form, as one interface: a language file that lacks one does not compile, and whatever
  * varies comes in as an argument, so that each language can order its own words. Money and dates arrive formatted.
  */
-import type { GivingInterval } from '../protocol/interval.ts';
+import type { GivingInterval, PlanInterval } from '../protocol/interval.ts';
+import type { ExtraMessages } from './extra-messages.ts';
+import type { PaymentMessages } from './payment-messages.ts';
+import type { PlanMessages } from './plan-messages.ts';
+import type { ProductMessages } from './product-messages.ts';
+
+/** How often something is charged. */
+export type Repeat = GivingInterval | PlanInterval;
+
+/** The words of what is loaded after the form; where a language is English, each part brings its own. */
+export interface LaterWords {
+  readonly extras?: ExtraMessages;
+  readonly product?: ProductMessages;
+  readonly plans?: PlanMessages;
+  readonly payment?: PaymentMessages;
+}
 
 /** A heading, and what the payer should know and do. */
 export interface Screen {
@@ -27,7 +42,7 @@ export interface Messages {
   /** The button before an amount is known. */
   readonly callToAction: (verb: string) => string;
   /** The button: states the exact charge. */
-  readonly submit: (verb: string, amount: string, interval: GivingInterval) => string;
+  readonly submit: (verb: string, amount: string, repeat: Repeat) => string;
   /** The button where nothing is due today. */
   readonly submitFree: (verb: string) => string;
   readonly working: string;
@@ -40,9 +55,6 @@ export interface Messages {
   readonly intervals: Readonly<Record<GivingInterval, string>>;
   readonly amountHint: (min: string | undefined, max: string | undefined) => string;
   readonly amountEcho: (amount: string) => string;
-
-  readonly fields: Readonly<Record<'email' | 'name' | 'phone' | 'company' | 'taxId', string>>;
-  readonly optional: string;
 
   readonly quoteFailed: string;
   readonly reference: (id: string) => string;

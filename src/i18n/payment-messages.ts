@@ -1,16 +1,17 @@
 /** What a payer reads where there is no form: why nothing can be paid, and everything after the press of the button. */
 import type { Unavailable } from '../core/checkout-state.ts';
-import type { GivingInterval } from '../protocol/interval.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Screen } from './messages.ts';
+import type { Repeat, Screen } from './messages.ts';
 
 export interface PaymentMessages {
-  readonly renewal: (amount: string, interval: GivingInterval, date: string) => string;
+  readonly renewal: (amount: string, repeat: Repeat, date: string) => string;
   readonly taxIncluded: (tax: string) => string;
-  readonly summary: Readonly<Record<'subtotal' | 'discount' | 'shipping' | 'tax' | 'tip' | 'fee' | 'total', string>>;
-  readonly readMore: string;
-  readonly choose: string;
-  readonly coverFee: (fee: string | undefined) => string;
+  readonly summary: Readonly<
+    Record<
+      'subtotal' | 'discount' | 'shipping' | 'tax' | 'tip' | 'fee' | 'total' | 'setupFee' | 'today' | 'later',
+      string
+    >
+  >;
   readonly done: string;
   readonly back: string;
   readonly startOver: string;
@@ -55,6 +56,9 @@ export interface ProblemContext {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
   readonly step?: string | undefined;
+  /** Bounds of a quantity. */
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
   /** Why a typed amount cannot be read. */
   readonly why?: string | undefined;
   readonly currency: string;

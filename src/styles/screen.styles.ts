@@ -172,4 +172,57 @@ export const screenStyles = css`
     gap: calc(1.5 * var(--_space));
     color: var(--_muted);
   }
+
+  /* A number between two buttons */
+  .amount-of {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space);
+    font-size: 0.9375em;
+    font-weight: 550;
+  }
+  .stepper {
+    display: grid;
+    grid-template-columns: 44px 56px 44px;
+    border-radius: var(--_radius);
+    box-shadow: inset 0 0 0 var(--_border) var(--_edge);
+  }
+  .stepper > * {
+    font: inherit;
+    color: inherit;
+    min-block-size: 44px;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .stepper button {
+    display: grid;
+    place-items: center;
+    cursor: pointer;
+  }
+  .stepper button:hover {
+    background: var(--_surface);
+  }
+  .stepper [aria-disabled='true'] {
+    color: var(--_muted);
+    cursor: default;
+  }
+  .stepper svg {
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  .stepper input:focus {
+    outline: 2px solid var(--_focus);
+    outline-offset: -1px;
+  }
 `;

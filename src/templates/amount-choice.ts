@@ -1,11 +1,17 @@
 /** How much and how often: radios that look like buttons, and a text field that is never rewritten while it is typed. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { GivingInterval } from '../protocol/interval.ts';
-import type { PanelView } from './checkout-view.ts';
+import type { AmountFacts } from '../core/amount-kind.ts';
+import type { PublicAmountLink } from '../protocol/public-link.ts';
+import type { FormPart, PanelView } from './checkout-view.ts';
 import { describedBy, errorOf, idOf, shownProblem } from './problems.ts';
 
 type View = PanelView;
+
+export const amountPart: FormPart = {
+  render: (view) => [intervalChoice(view), amountChoice(view)],
+  labelOf: ({ t }, field) => (field === 'amount' ? t.amount : field === 'interval' ? t.interval : undefined),
+};
 
 function choice(
   view: View,
@@ -31,9 +37,9 @@ function choice(
   </label>`;
 }
 
-export function intervalChoice(view: View): TemplateResult | typeof nothing {
+function intervalChoice(view: View): TemplateResult | typeof nothing {
   const { state, t, act } = view;
-  const { intervals } = state.link.amount;
+  const { intervals } = (state.link as PublicAmountLink).amount;
   if (!intervals || intervals.length < 2) return nothing;
   return html`<fieldset>
     <legend class="spoken">${t.interval}</legend>
@@ -43,9 +49,9 @@ export function intervalChoice(view: View): TemplateResult | typeof nothing {
           view,
           'interval',
           interval,
-          t.intervals[interval as GivingInterval],
+          t.intervals[interval],
           interval === state.draft.interval,
-          () => act.change({ interval: interval as GivingInterval }),
+          () => act.change({ interval: interval }),
           index ? '' : idOf('interval'),
         ),
       )}
@@ -54,10 +60,10 @@ export function intervalChoice(view: View): TemplateResult | typeof nothing {
   </fieldset>`;
 }
 
-export function amountChoice(view: View): TemplateResult {
+function amountChoice(view: View): TemplateResult {
   const { state, t, act, money } = view;
   const { link, draft } = state;
-  const { fixed, choices, hasOther } = view.panel.offer;
+  const { fixed, choices, hasOther } = (view.facts as AmountFacts).offer;
   if (fixed !== undefined) return html`<p class="figure">${money(fixed, link)}</p>`;
   if (!choices.length) return html`<div class="group" part="amounts">${typedAmount(view, t.amount)}</div>`;
   const isOther = draft.choice === 'other';
@@ -84,8 +90,8 @@ export function amountChoice(view: View): TemplateResult {
 function typedAmount(view: View, label: string): TemplateResult {
   const { state, t, act, money } = view;
   const { link, draft } = state;
-  const { min, max } = view.panel.offer;
-  const { readMinor } = view.panel;
+  const { offer, readMinor } = view.facts as AmountFacts;
+  const { min, max } = offer;
   const problem = shownProblem(view, 'amount');
   const format = (minor: number | undefined) => (minor === undefined ? undefined : money(minor, link, 'short'));
   const handleInput = (event: Event) => act.change({ choice: 'other', text: (event.target as HTMLInputElement).value });

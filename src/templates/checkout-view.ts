@@ -1,12 +1,14 @@
 /** What a template is given: the machine's state, the words for it, and what to do when the payer acts. */
-import type { AmountDraft, CheckoutState } from '../core/checkout-state.ts';
-import type { AmountOffer } from '../core/amount-rules.ts';
+import type { Draft, CheckoutState } from '../core/checkout-state.ts';
 import type { SubmitFacts } from '../core/facts.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { LaterWords, Messages } from '../i18n/messages.ts';
+import type { StepperTerms } from './stepper.ts';
 import type { Unit } from '../core/money.ts';
+import type { PublicLink } from '../protocol/public-link.ts';
+import type { Quote } from '../protocol/quote.ts';
 
 export interface CheckoutActions {
-  readonly change: (change: Partial<AmountDraft>) => void;
+  readonly change: (change: Partial<Draft>) => void;
   /** One field was filled in; several can be at once, by a password manager. */
   readonly fill: (field: string, value: string) => void;
   readonly submit: () => void;
@@ -24,6 +26,8 @@ export interface CheckoutActions {
 export interface CheckoutView<S extends CheckoutState = CheckoutState> {
   readonly state: S;
   readonly t: Messages;
+  /** The words of the parts that are loaded later; English ones come with their part. */
+  readonly words: LaterWords;
   readonly locale: string;
   readonly act: CheckoutActions;
   /** Heading level of the title. */
@@ -42,6 +46,8 @@ export interface CheckoutView<S extends CheckoutState = CheckoutState> {
   readonly later: LaterParts | undefined;
   /** Whether problems of a typed amount may be said although nothing was submitted yet. */
   readonly isAmountLeft: boolean;
+  /** Whether the page wants a part of the form left out. */
+  readonly hides: (part: 'quantity' | 'coupon' | 'summary' | 'image') => boolean;
 }
 
 /** The view of one phase. */
@@ -49,20 +55,35 @@ export type ViewOf<P extends CheckoutState['phase']> = CheckoutView<Extract<Chec
 
 /** The view of the form, with what the draft means. */
 export interface PanelView extends ViewOf<'selecting'> {
-  readonly panel: {
-    readonly offer: AmountOffer;
-    /** The typed amount as it was read, in minor units. */
-    readonly readMinor: number | undefined;
-    readonly submit: SubmitFacts;
-  };
+  readonly submit: SubmitFacts;
+  /** The latest totals that the backend computed for this panel, even if newer ones are on their way. */
+  readonly quote: Quote | undefined;
+  /** What the choice of this kind of link shows of the draft. */
+  readonly facts: unknown;
+  readonly choice: FormPart;
+  /** What the link asks besides, if it does. */
+  readonly extras: FormPart | undefined;
+  readonly extraFacts: unknown;
 }
 
-/** What only some links and some moments need. */
+/** A part of the form that comes with its kind of link. */
+export interface FormPart {
+  readonly render: (view: PanelView) => unknown;
+  /** What the payer calls a field of this part. */
+  readonly labelOf: (view: PanelView, field: string) => string | undefined;
+  /** What has to be read before the button is pressed. */
+  readonly beforeButton?: (view: PanelView) => unknown;
+  readonly styles?: () => readonly CSSStyleSheet[];
+  /** Loads what only some links of this kind need. */
+  readonly prepare?: (link: PublicLink) => Promise<unknown>;
+}
+
+/** What is loaded after the form. */
 export interface LaterParts {
-  readonly customFields: (view: PanelView) => unknown;
-  readonly feeCover: (view: PanelView) => unknown;
   readonly summary: (view: PanelView) => unknown;
   readonly returned: (view: PanelView) => unknown;
   readonly problemList: (view: PanelView, goTo: (field: string) => void) => unknown;
   readonly errorOf: (view: PanelView, field: string) => unknown;
+  readonly stepper: (view: PanelView, terms: StepperTerms) => unknown;
+  readonly formatDate: (instant: string, locale: string) => string;
 }

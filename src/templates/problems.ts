@@ -9,20 +9,11 @@ type View = PanelView;
 export const idOf = (field: string): string => `field-${field}`;
 export const errorId = (field: string): string => `error-${field}`;
 
-export function labelOf({ state, t }: View, field: string): string {
-  const [kind, key] = field.split(':');
-  if (kind === 'field') return state.link.customFields.find((one) => one.key === key)?.label ?? field;
-  if (kind === 'consent') return state.link.consent.find((one) => one.key === key)?.text ?? field;
-  if (field === 'amount') return t.amount;
-  if (field === 'interval') return t.interval;
-  return t.fields[field as keyof typeof t.fields] ?? field;
-}
-
 /** Whether the problem of a field is said now: never while it is being typed for the first time. */
 export function shownProblem(view: View, field: string): FieldProblem | undefined {
   const found = view.state.problems.find((problem) => problem.field === field);
   const isLeft = field === 'amount' && view.isAmountLeft && found?.code !== 'amount_required';
-  return view.state.problemsShown || isLeft || found?.code === 'amount_ambiguous' ? found : undefined;
+  return view.state.problemsShown || isLeft || /^(promo|amount_amb)/.test(found?.code ?? '') ? found : undefined;
 }
 
 /** `aria-invalid` and `aria-describedby` of a control, by what is said beside it. */

@@ -1,5 +1,6 @@
 import type { Announcement } from '../core/announcement.ts';
-import { paymentMessages as t } from '../i18n/en-payment.ts';
+import { paymentMessages } from '../i18n/en-payment.ts';
+import type { PaymentMessages } from '../i18n/payment-messages.ts';
 
 /**
  * What the live regions say. Screens that take the focus are read because of that, and are not said twice; what is said
@@ -7,6 +8,7 @@ import { paymentMessages as t } from '../i18n/en-payment.ts';
  */
 export function spokenWords(
   announcement: Announcement | undefined,
+  t: PaymentMessages = paymentMessages,
 ): { readonly text: string; readonly urgency: 'polite' | 'assertive' } | undefined {
   const polite = (text: string) => ({ text, urgency: 'polite' as const });
   switch (announcement) {

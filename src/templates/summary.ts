@@ -1,72 +1,56 @@
 /** What the backend's totals add to the form. Loaded after it, as they are. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import { formatDate } from '../i18n/format-date.ts';
+import { paymentMessages } from '../i18n/en-payment.ts';
 import type { Quote } from '../protocol/quote.ts';
-import { paymentMessages as t } from '../i18n/en-payment.ts';
 import type { PanelView } from './checkout-view.ts';
-
-/** The latest totals that the backend computed for this panel, even if newer ones are on their way. */
-const latestQuote = ({ state }: PanelView): Quote | undefined =>
-  state.quote.status === 'ready'
-    ? state.quote.quote
-    : state.quote.status === 'pending'
-      ? state.quote.previous
-      : undefined;
 
 /** The backend's figures. Where they are one amount and nothing else, the button already says it. */
 export function summary(view: PanelView): TemplateResult | typeof nothing {
-  const { money, state } = view;
-  const quote = latestQuote(view);
+  const { money, state, quote } = view;
+  const t = view.words.payment ?? paymentMessages;
   if (!quote) return nothing;
-  const figure = (minor: number) => money(minor, quote);
-  const rows = [
-    [t.summary.discount, -quote.discount],
-    [t.summary.shipping, quote.shipping],
-    [t.summary.tax, quote.tax],
-    [t.summary.tip, quote.tip],
-    [t.summary.fee, quote.fee],
-  ] as const;
-  const added = rows.filter(([, minor]) => minor);
-  const interval = state.draft.interval ?? 'once';
-  const renewal =
-    quote.nextChargeAt && quote.nextChargeAmount !== undefined
-      ? html`<p class="hint">${t.renewal(figure(quote.nextChargeAmount), interval, formatDate(quote.nextChargeAt, view.locale))}</p>`
-      : nothing;
+  const figure = (minor: number) => (minor < 0 ? `−${money(-minor, quote)}` : money(minor, quote));
+  const row = (label: unknown, minor: number, isTotal = false) => html`<div
+    class="row ${isTotal ? 'total' : ''}"
+    part=${isTotal ? 'total' : 'summary-row'}
+  >
+    <dt>${label}</dt>
+    <dd>${figure(minor)}</dd>
+  </div>`;
+  const added = (
+    [
+      [t.summary.discount, -quote.discount],
+      [t.summary.shipping, quote.shipping],
+      [t.summary.tax, quote.tax],
+      [t.summary.tip, quote.tip],
+      [t.summary.fee, quote.fee],
+    ] as const
+  ).filter(([, minor]) => minor);
+  const isLater = quote.dueLater > 0;
+  const lines = state.link.type === 'amount' ? [] : quote.lines;
+  const hasLines = lines.length > 1 || lines.some(({ quantity }) => quantity > 1) || added.length > 0 || isLater;
+  const hasRows = hasLines && (lines.length > 0 || added.length > 0);
   return html`${
-    added.length
+    hasRows
       ? html`<dl class="summary ${state.quote.status === 'pending' ? 'stale' : ''}" part="summary">
-          <div class="row" part="summary-row">
-            <dt>${t.summary.subtotal}</dt>
-            <dd>${figure(quote.subtotal)}</dd>
-          </div>
-          ${added.map(
-            ([label, minor]) => html`<div class="row" part="summary-row">
-              <dt>${label}</dt>
-              <dd>${minor < 0 ? `−${figure(-minor)}` : figure(minor)}</dd>
-            </div>`,
-          )}
-          <div class="row total" part="total">
-            <dt>${t.summary.total}</dt>
-            <dd>${figure(quote.total)}</dd>
-          </div>
+          ${lines.map((line) => row(lineLabel(line, t.summary.setupFee), line.amount))}
+          ${lines.length === 1 || !added.length ? nothing : row(t.summary.subtotal, quote.subtotal)}
+          ${added.map(([label, minor]) => row(label, minor))} ${isLater ? row(t.summary.later, quote.dueLater) : nothing}
+          ${isLater ? row(t.summary.today, quote.dueToday, true) : row(t.summary.total, quote.total, true)}
         </dl>`
       : nothing
   }
-  ${quote.taxIncluded ? html`<p class="hint">${t.taxIncluded(figure(quote.taxIncluded))}</p>` : nothing} ${renewal}`;
+  ${quote.taxIncluded ? html`<p class="hint">${t.taxIncluded(figure(quote.taxIncluded))}</p>` : nothing}
+  ${
+    state.link.type === 'amount' && quote.nextChargeAt && quote.nextChargeAmount !== undefined
+      ? html`<p class="hint">
+          ${t.renewal(figure(quote.nextChargeAmount), state.draft.interval ?? 'once', formatDate(quote.nextChargeAt, view.locale))}
+        </p>`
+      : nothing
+  }`;
 }
 
-export function feeCover(view: PanelView): TemplateResult | typeof nothing {
-  const { state, act, money } = view;
-  if (!state.link.amount.feeCover) return nothing;
-  const quote = latestQuote(view);
-  const fee = quote?.fee ? money(quote.fee, quote) : undefined;
-  return html`<label class="check" part="fee-cover">
-    <input
-      type="checkbox"
-      .checked=${live(state.draft.coverFee)}
-      @change=${(event: Event) => act.change({ coverFee: (event.target as HTMLInputElement).checked })}
-    />
-    <span>${t.coverFee(fee)}</span>
-  </label>`;
-}
+/** A line without an id is a set-up fee: the only one that backends make by themselves. */
+const lineLabel = ({ id, label, detail, quantity }: Quote['lines'][number], setupFee: string): TemplateResult =>
+  html`${id ? label : setupFee}${quantity > 1 ? ` × ${quantity}` : ''}${detail ? html`<small>${detail}</small>` : nothing}`;

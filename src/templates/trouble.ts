@@ -4,18 +4,30 @@
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldProblem } from '../core/checkout-state.ts';
-import { paymentMessages as t } from '../i18n/en-payment.ts';
+import { paymentMessages } from '../i18n/en-payment.ts';
+import type { PaymentMessages } from '../i18n/payment-messages.ts';
 import type { PanelView } from './checkout-view.ts';
-import { errorId, idOf, labelOf, shownProblem } from './problems.ts';
+import { errorId, idOf, shownProblem } from './problems.ts';
 
 type View = PanelView;
+
+const wordsOf = (view: View): PaymentMessages => view.words.payment ?? paymentMessages;
+
+function labelOf(view: View, field: string, context: FieldProblem['context']): string {
+  const own = context?.['label'];
+  if (typeof own === 'string') return own;
+  return view.choice.labelOf(view, field) ?? view.extras?.labelOf(view, field) ?? field;
+}
 
 function sentence(view: View, { field, code, context }: FieldProblem): string {
   const { state, money } = view;
   const amount = (key: string) => (typeof context?.[key] === 'number' ? money(context[key], state.link) : undefined);
-  return t.problem(code, {
+  const count = (key: string) => (typeof context?.[key] === 'number' ? context[key] : undefined);
+  return wordsOf(view).problem(code, {
     field,
-    label: labelOf(view, field),
+    label: labelOf(view, field, context),
+    least: count('least') ?? count('min'),
+    most: count('most') ?? count('available') ?? count('max'),
     min: amount('min'),
     max: amount('max'),
     step: amount('step'),
@@ -39,7 +51,7 @@ export function problemList(view: View, goTo: (field: string) => void): Template
     goTo(field);
   };
   return html`<div class="notice bad" id="problems" role="group" aria-labelledby="problems-title" tabindex="-1">
-    <strong id="problems-title">${t.problemsTitle(problems.length)}</strong>
+    <strong id="problems-title">${wordsOf(view).problemsTitle(problems.length)}</strong>
     <ul>
       ${problems.map(
         (problem) =>
@@ -53,7 +65,7 @@ function question(view: View, readings: readonly { readonly minor: number }[]): 
   const { state, act, money } = view;
   const [one = '', other = ''] = readings.map(({ minor }) => money(minor, state.link));
   return html`<div class="group" role="group" aria-labelledby="error-amount">
-    <p class="error" id="error-amount">${t.didYouMean(one, other)}</p>
+    <p class="error" id="error-amount">${wordsOf(view).didYouMean(one, other)}</p>
     <div class="question">
       ${readings.map(
         ({ minor }) =>
@@ -68,6 +80,7 @@ function question(view: View, readings: readonly { readonly minor: number }[]): 
 /** Why the payer is here again, and that nothing was charged. */
 export function returned(view: View): TemplateResult | typeof nothing {
   const { state, money } = view;
+  const t = wordsOf(view);
   const { returned: reason } = state;
   if (!reason || reason.kind === 'canceled') return nothing;
   if (reason.kind === 'refused') {

@@ -21,7 +21,8 @@ export async function payByCard(surface: Surface, number: string = TEST_CARD): P
   await payButton(surface).click();
 }
 
-export const payButton = (surface: Surface): Locator => surface.getByRole('button', { name: /^(Pay|Donate|Give)/ });
+export const payButton = (surface: Surface): Locator =>
+  surface.getByRole('button', { name: /^(Pay|Donate|Give|Confirm)/ });
 
 /** Presses a trigger on the page and waits for the form. */
 export async function openCheckout(page: Page, trigger: string | RegExp): Promise<Locator> {

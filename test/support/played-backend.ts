@@ -4,13 +4,16 @@
  *
  * Its payment page stands on 127.0.0.1 while the tests run on localhost, which makes it another site, as in life.
  */
+import { quoteFor } from '../../demo/server/domain/quote.ts';
+import { ProblemError } from '../../demo/server/problem-error.ts';
 import type { PublicLink } from '../../src/protocol/public-link.ts';
 import type { Quote } from '../../src/protocol/quote.ts';
 import type { AmountSelection } from '../../src/protocol/selection.ts';
+import type { LinkInput } from '../../src/protocol/seller-link.ts';
 import type { SessionRequest } from '../../src/protocol/session-request.ts';
 import type { Session } from '../../src/protocol/session.ts';
 import { anAmountLink } from '../fixtures/links.ts';
-import { aCreatedSession, aQuote } from '../fixtures/sessions.ts';
+import { aCreatedSession } from '../fixtures/sessions.ts';
 
 export const PAY_SITE = `http://127.0.0.1:${location.port}`;
 const PAY_PAGE = `${PAY_SITE}/test/support/pay-page.html`;
@@ -22,6 +25,9 @@ export interface SeenRequest {
   readonly body: Partial<SessionRequest>;
   readonly key: string | null;
 }
+
+/** The promotion code that takes a tenth off. */
+export const KNOWN_CODE = 'WELCOME10';
 
 type Answer = () => Response | Promise<Response>;
 
@@ -55,8 +61,13 @@ export class PlayedBackend {
   readonly #waiting = new Set<() => void>();
   readonly #fetch = globalThis.fetch;
 
-  constructor(link: Parameters<typeof anAmountLink>[0] = {}) {
-    this.link = anAmountLink({ handoff: { allowed: ['frame', 'popup', 'redirect'], origin: PAY_SITE }, ...link });
+  /** @param link what is different about an amount link, or a whole link of another kind */
+  constructor(link: Parameters<typeof anAmountLink>[0] | PublicLink = {}) {
+    const handoff = { allowed: ['frame' as const, 'popup' as const, 'redirect' as const], origin: PAY_SITE };
+    this.link =
+      'type' in link && link.type && link.type !== 'amount'
+        ? ({ ...link, handoff } as PublicLink)
+        : anAmountLink({ handoff, ...(link as Parameters<typeof anAmountLink>[0]) });
     globalThis.fetch = (input, init) => this.#answer(new Request(input, init));
   }
 
@@ -93,21 +104,22 @@ export class PlayedBackend {
     return json(this.#state());
   }
 
-  quoteOf(selection: AmountSelection): Quote {
-    const { link } = this;
-    const fixed = link.type === 'amount' ? link.amount.value : undefined;
-    const subtotal = selection.amount ?? fixed ?? 0;
-    const fee = selection.coverFee ? Math.round(subtotal * 0.015) + 25 : 0;
-    const { currency, currencyExponent } = link;
-    const isRepeated = selection.interval !== undefined && selection.interval !== 'once';
-    return aQuote({
-      subtotal,
-      fee,
-      total: subtotal + fee,
-      currency,
-      currencyExponent,
-      ...(isRepeated && { nextChargeAt: '2026-12-21T10:00:00.000Z', nextChargeAmount: subtotal + fee }),
-    });
+  /** The totals as the demo server computes them; one promotion code is known, which takes a tenth off. */
+  #price(body: SeenRequest['body']): Response | Quote {
+    const { promotionCode, ...request } = body as SessionRequest;
+    try {
+      const { quote } = quoteFor(this.link as unknown as LinkInput, request, Date.parse('2026-11-21T10:00:00Z'));
+      if (!promotionCode) return quote;
+      if (promotionCode !== KNOWN_CODE) {
+        const errors = [{ pointer: '/promotionCode', code: 'promo_invalid', message: 'Not known.' }];
+        return problem(422, 'promo_invalid', { errors });
+      }
+      const discount = Math.round(quote.subtotal / 10);
+      return { ...quote, discount, total: quote.total - discount, dueToday: quote.dueToday - discount };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return problem(422, error.code, error.extras);
+    }
   }
 
   async #answer(request: Request): Promise<Response> {
@@ -130,9 +142,11 @@ export class PlayedBackend {
       case 'link':
         return json(this.link);
       case 'quote':
-        return json(this.quoteOf(body.selection as AmountSelection));
-      case 'sessions':
-        return json(this.#create(body), 201);
+      case 'sessions': {
+        const quote = this.#price(body);
+        if (quote instanceof Response) return quote;
+        return kind === 'quote' ? json(quote) : json(this.#create(body, quote), 201);
+      }
       case 'cancel':
         this.change({ status: 'canceled' });
         return json(this.#state());
@@ -142,14 +156,9 @@ export class PlayedBackend {
     }
   }
 
-  #create(body: SeenRequest['body']): unknown {
-    const selection = body.selection as AmountSelection;
-    const created = aCreatedSession({
-      id: this.#sessionId,
-      selection,
-      quote: this.quoteOf(selection),
-      ...(selection.interval && { interval: selection.interval }),
-    });
+  #create({ selection = {} }: SeenRequest['body'], quote: Quote): unknown {
+    const { interval } = selection as AmountSelection;
+    const created = aCreatedSession({ id: this.#sessionId, selection, quote, ...(interval && { interval }) });
     this.session = created.session;
     return { ...created, next: this.#next() };
   }

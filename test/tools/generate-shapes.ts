@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url';
 import type * as z from 'zod/mini';
 import type { ShapeNode } from '../../src/client/decode.ts';
 import { problem } from '../../src/protocol/problem.ts';
-import { publicAmountLink, publicLink } from '../../src/protocol/public-link.ts';
+import {
+  publicAmountLink,
+  publicLink,
+  publicProductLink,
+  publicSubscriptionLink,
+} from '../../src/protocol/public-link.ts';
 import { quote } from '../../src/protocol/quote.ts';
 import { exchangeAnswer, sessionCreated, sessionState } from '../../src/protocol/session.ts';
 
@@ -81,16 +86,28 @@ function shared(shapes: Record<string, ShapeNode>[]): ShapeNode {
   return Object.fromEntries(Object.entries(first).filter(isShared));
 }
 
-/** A link as the panels of the checkout read it: of kinds without a panel only what all kinds share. */
+/**
+ * A link as the checkout reads it first: what only some kinds have is passed through unread, for the part of the checkout
+ * that shows such a kind and carries its shape.
+ */
 function linkShape(): ShapeNode {
-  const [, key, , common] = shapeOf(publicLink) as ['d', string, Record<string, ShapeNode>, ShapeNode];
+  const [, key, , shared] = shapeOf(publicLink) as ['d', string, Record<string, ShapeNode>, ShapeNode];
+  const unread = [...Object.keys(ownShape(publicProductLink)), ...Object.keys(ownShape(publicSubscriptionLink))];
+  const common = shared as Record<string, ShapeNode>;
   const { [key]: type, amount } = shapeOf(publicAmountLink) as Record<string, ShapeNode>;
   return [
     'd',
     key,
-    { amount: { ...(common as object), [key]: type as ShapeNode, amount: amount as ShapeNode } },
-    common,
+    { amount: { ...common, [key]: type as ShapeNode, amount: amount as ShapeNode } },
+    { ...common, ...Object.fromEntries(unread.map((name) => [`${name.replace('?', '')}?`, '*'])) },
   ];
+}
+
+/** What only this kind of link has. */
+function ownShape(schema: Schema): Record<string, ShapeNode> {
+  const [, key, , shared] = shapeOf(publicLink) as ['d', string, Record<string, ShapeNode>, ShapeNode];
+  const isOwn = ([name]: [string, ShapeNode]) => name !== key && !(name in (shared as object));
+  return Object.fromEntries(Object.entries(shapeOf(schema) as Record<string, ShapeNode>).filter(isOwn));
 }
 
 type NamedShape = [name: string, type: string, from: string, shape: ShapeNode];
@@ -100,6 +117,10 @@ const FILES: Record<string, NamedShape[]> = {
   'shapes.generated.ts': [
     ['publicLinkShape', 'PublicLink', 'public-link', linkShape()],
     ['quoteShape', 'Quote', 'quote', shapeOf(quote)],
+  ],
+  'product-shape.generated.ts': [['productShape', 'PublicProductLink', 'public-link', ownShape(publicProductLink)]],
+  'subscription-shape.generated.ts': [
+    ['subscriptionShape', 'PublicSubscriptionLink', 'public-link', ownShape(publicSubscriptionLink)],
   ],
   'problem-shape.generated.ts': [['problemShape', 'Problem', 'problem', shapeOf(problem)]],
   'session-shapes.generated.ts': [

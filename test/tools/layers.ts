@@ -28,7 +28,12 @@ const LAYERS: readonly Layer[] = [
     types: ['src/protocol/'],
   },
   { path: 'src/styles/', imports: ['src/styles/', 'lit'] },
-  { path: 'src/templates/', imports: ['src/templates/', 'src/i18n/', 'lit'], types: ['src/core/', 'src/protocol/'] },
+  {
+    path: 'src/templates/',
+    imports: ['src/templates/', 'src/i18n/', 'src/styles/', 'lit'],
+    types: ['src/core/', 'src/protocol/'],
+    lazy: ['src/addresses.ts'],
+  },
   {
     path: 'src/elements/',
     imports: [
@@ -43,7 +48,7 @@ const LAYERS: readonly Layer[] = [
       'lit',
     ],
     types: ['src/protocol/'],
-    lazy: ['src/checkout.ts', 'src/payment.ts'],
+    lazy: ['src/checkout.ts', 'src/payment.ts', 'src/product.ts', 'src/subscription.ts', 'src/extras.ts'],
   },
   {
     path: 'src/page/',
@@ -57,8 +62,9 @@ const LAYERS: readonly Layer[] = [
       'src/version.ts',
     ],
     types: ['src/protocol/'],
-    lazy: ['src/checkout.ts', 'src/payment.ts'],
+    lazy: ['src/checkout.ts', 'src/payment.ts', 'src/product.ts', 'src/subscription.ts', 'src/extras.ts'],
   },
+  { path: 'src/addresses.ts', imports: ['localized-address-format/'], types: ['src/templates/'] },
   // The entries: index, define, classic, all.
   { path: 'src/', imports: ['src/'] },
   // Its one import is the address of the module build beside it, in a variable.
@@ -123,6 +129,10 @@ const BEHIND_INTENT = [
   'src/controllers/',
   'src/checkout.ts',
   'src/payment.ts',
+  'src/product.ts',
+  'src/subscription.ts',
+  'src/extras.ts',
+  'src/addresses.ts',
 ];
 
 /** Everything that loading `entry` loads and must not, each as the chain that leads there. `read` answers a file's imports. */

@@ -1,4 +1,5 @@
 /** One checkout on a page whose clock, storage and network events belong to the test. */
+import '../../../src/core/extra-rules.ts';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { CheckoutController, type CheckoutPorts } from '../../../src/controllers/checkout-controller.ts';
 import * as paymentHalf from '../../../src/controllers/payment-runner.ts';

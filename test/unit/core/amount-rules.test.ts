@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { amountOffer, readDraft } from '../../../src/core/amount-rules.ts';
-import { sessionRequestOf } from '../../../src/core/session-request-of.ts';
-import type { AmountDraft } from '../../../src/core/checkout-state.ts';
+import '../../../src/core/amount-kind.ts';
+import { amountOffer } from '../../../src/core/amount-rules.ts';
+import { readDraft } from '../../../src/core/link-rules.ts';
+import type { Draft } from '../../../src/core/checkout-state.ts';
 import { anAmountLink } from '../../fixtures/links.ts';
 
-const aDraft = (changes: Partial<AmountDraft> = {}): AmountDraft => ({
+const aDraft = (changes: Partial<Draft> = {}): Draft => ({
   choice: 2500,
   text: '',
   interval: undefined,
@@ -12,8 +13,8 @@ const aDraft = (changes: Partial<AmountDraft> = {}): AmountDraft => ({
   fields: {},
   ...changes,
 });
-const typed = (text: string, changes: Partial<AmountDraft> = {}) => aDraft({ choice: 'other', text, ...changes });
-const codesOf = (link: ReturnType<typeof anAmountLink>, draft: AmountDraft) =>
+const typed = (text: string, changes: Partial<Draft> = {}) => aDraft({ choice: 'other', text, ...changes });
+const codesOf = (link: ReturnType<typeof anAmountLink>, draft: Draft) =>
   readDraft(link, draft).problems.map(({ field, code }) => `${field} ${code}`);
 
 const intervals = anAmountLink({
@@ -46,17 +47,19 @@ describe('amountOffer', () => {
 
 describe('readDraft', () => {
   it('turns a choice into a selection', () => {
-    expect(readDraft(anAmountLink(), aDraft())).toEqual({ selection: { amount: 2500 }, problems: [] });
-    expect(readDraft(intervals, aDraft({ interval: 'month', choice: 700, coverFee: true })).selection).toEqual({
-      amount: 700,
-      interval: 'month',
-      coverFee: true,
-    });
+    expect(readDraft(anAmountLink(), aDraft())).toEqual({ choices: { selection: { amount: 2500 } }, problems: [] });
+    expect(readDraft(intervals, aDraft({ interval: 'month', choice: 700, coverFee: true })).choices?.selection).toEqual(
+      {
+        amount: 700,
+        interval: 'month',
+        coverFee: true,
+      },
+    );
   });
 
   it('leaves the amount out where it is fixed', () => {
     const link = anAmountLink({ amount: { mode: 'fixed', value: 2500 } });
-    expect(readDraft(link, aDraft({ choice: undefined })).selection).toEqual({});
+    expect(readDraft(link, aDraft({ choice: undefined })).choices?.selection).toEqual({});
   });
 
   it.each<[string, string]>([
@@ -71,73 +74,26 @@ describe('readDraft', () => {
   });
 
   it('takes the reading that the payer picked, and no other', () => {
-    expect(readDraft(anAmountLink(), typed('1.234', { pickedMinor: 123_400 })).selection).toEqual({ amount: 123_400 });
+    expect(readDraft(anAmountLink(), typed('1.234', { pickedMinor: 123_400 })).choices?.selection).toEqual({
+      amount: 123_400,
+    });
     expect(codesOf(anAmountLink(), typed('1.234', { pickedMinor: 1 }))).toEqual(['amount amount_ambiguous']);
   });
 
   it('counts steps from zero and names the step', () => {
     const link = anAmountLink({ amount: { mode: 'open', min: 100, step: 500 } });
-    expect(readDraft(link, typed('15')).selection).toEqual({ amount: 1500 });
+    expect(readDraft(link, typed('15')).choices?.selection).toEqual({ amount: 1500 });
     expect(readDraft(link, typed('12')).problems).toMatchObject([{ code: 'amount_step', context: { step: 500 } }]);
   });
 
   it('refuses nothing as an amount unless the seller allows it', () => {
     expect(codesOf(anAmountLink({ amount: { mode: 'open' } }), typed('0'))).toEqual(['amount amount_too_small']);
-    expect(readDraft(anAmountLink({ amount: { mode: 'open', min: 0 } }), typed('0')).selection).toEqual({ amount: 0 });
+    expect(readDraft(anAmountLink({ amount: { mode: 'open', min: 0 } }), typed('0')).choices?.selection).toEqual({
+      amount: 0,
+    });
   });
 
   it('asks for the interval where there are several', () => {
     expect(codesOf(intervals, aDraft())).toEqual(['interval field_required']);
-  });
-
-  it('reports every field at once', () => {
-    const link = anAmountLink({
-      collect: { ...anAmountLink().collect, email: 'required', phone: 'optional', billingAddress: 'required' },
-      customFields: [{ key: 'team', label: 'Team', type: 'text', required: true }],
-      consent: [{ key: 'terms', version: '1', text: 'I agree', required: true }],
-    });
-    expect(codesOf(link, aDraft({ fields: { email: 'no', phone: 'call me' } }))).toEqual([
-      'email field_invalid',
-      'phone field_invalid',
-      'billingAddress.country field_required',
-      'billingAddress.line1 field_required',
-      'field:team field_required',
-      'consent:terms consent_required',
-    ]);
-  });
-});
-
-describe('sessionRequestOf', () => {
-  const link = anAmountLink({
-    collect: { ...anAmountLink().collect, email: 'optional', billingAddress: 'optional' },
-    customFields: [{ key: 'team', label: 'Team', type: 'text', required: false }],
-    consent: [{ key: 'terms', version: '3', text: 'I agree', required: false }],
-  });
-
-  it('sends what the payer said and nothing they left empty', () => {
-    const fields = {
-      email: ' a@example.org ',
-      name: 'not collected',
-      'billingAddress.country': 'DE',
-      'billingAddress.line1': 'Weg 1',
-      'billingAddress.line2': ' ',
-      'field:team': 'red',
-      'consent:terms': 'true',
-    };
-    expect(sessionRequestOf(link, aDraft({ fields }), { amount: 2500 }, 2530, { locale: 'de' })).toEqual({
-      locale: 'de',
-      selection: { amount: 2500 },
-      expectedTotal: 2530,
-      customer: { email: 'a@example.org', billingAddress: { country: 'DE', line1: 'Weg 1' } },
-      customFields: { team: 'red' },
-      consents: [{ key: 'terms', version: '3', accepted: true }],
-    });
-  });
-
-  it('sends the choice alone where nothing else was asked', () => {
-    expect(sessionRequestOf(anAmountLink(), aDraft(), { amount: 2500 }, 2500, undefined)).toEqual({
-      selection: { amount: 2500 },
-      expectedTotal: 2500,
-    });
   });
 });

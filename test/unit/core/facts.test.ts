@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { announcementOf } from '../../../src/core/announcement.ts';
-import { buttonStateOf, stepOf, submitFacts } from '../../../src/core/facts.ts';
+import { stepOf, submitFacts } from '../../../src/core/facts.ts';
 import { outcomeOf } from '../../../src/core/outcome.ts';
 import type { PayLinkResult } from '../../../src/elements/result.ts';
 import { anAmountLink } from '../../fixtures/links.ts';
+import { aQuote } from '../../fixtures/sessions.ts';
 import {
   awaiting,
   close,
@@ -28,21 +29,21 @@ const uncertain = () => {
 
 describe('the public words for a state', () => {
   it.each([
-    ['idle', new Play(), 'loading', 'idle', undefined],
-    ['loading', loading(), 'loading', 'open', 'loading'],
-    ['unavailable', loaded(anAmountLink({ status: 'expired' })), 'unavailable', 'open', 'unavailable'],
-    ['ready', ready(), 'select', 'open', 'choose'],
-    ['ready and closed', ready().send(close), 'select', 'ready', 'choose'],
-    ['declined', declined(), 'select', 'open', 'declined'],
-    ['creating', creating(), 'select', 'open', 'creating'],
-    ['creating without an answer', uncertain(), 'awaiting', 'open', 'checking'],
-    ['handing off', handingOff(), 'handoff', 'open', 'handing-off'],
-    ['awaiting', awaiting(), 'awaiting', 'open', 'awaiting'],
-    ['awaiting and closed', awaiting().send(close), 'awaiting', 'processing', 'awaiting'],
-    ['processing', processing(), 'done', 'open', 'processing'],
-    ['paid', paid(), 'done', 'paid', 'paid'],
-  ] as const)('%s', (_, { state }, step, button, announcement) => {
-    expect([stepOf(state), buttonStateOf(state), announcementOf(state)]).toEqual([step, button, announcement]);
+    ['idle', new Play(), 'loading', undefined],
+    ['loading', loading(), 'loading', 'loading'],
+    ['unavailable', loaded(anAmountLink({ status: 'expired' })), 'unavailable', 'unavailable'],
+    ['ready', ready(), 'select', 'choose'],
+    ['ready and closed', ready().send(close), 'select', 'choose'],
+    ['declined', declined(), 'select', 'declined'],
+    ['creating', creating(), 'select', 'creating'],
+    ['creating without an answer', uncertain(), 'awaiting', 'checking'],
+    ['handing off', handingOff(), 'handoff', 'handing-off'],
+    ['awaiting', awaiting(), 'awaiting', 'awaiting'],
+    ['awaiting and closed', awaiting().send(close), 'awaiting', 'awaiting'],
+    ['processing', processing(), 'done', 'processing'],
+    ['paid', paid(), 'done', 'paid'],
+  ] as const)('%s', (_, { state }, step, announcement) => {
+    expect([stepOf(state), announcementOf(state)]).toEqual([step, announcement]);
   });
 });
 
@@ -51,18 +52,23 @@ describe('submitFacts', () => {
     expect(submitFacts(loaded().in('selecting'))).toMatchObject({
       amountMinor: 2500,
       isConfirmed: false,
-      action: 'pay',
     });
     expect(submitFacts(quoted(loaded(), 2600).in('selecting'))).toMatchObject({ amountMinor: 2600, isConfirmed: true });
   });
 
   it('states no amount where none is chosen', () => {
     const play = ready().send({ type: 'draft-changed', change: { choice: 'other', text: 'x' } });
-    expect(submitFacts(play.in('selecting'))).toMatchObject({ amountMinor: undefined, isBusy: false });
+    expect(submitFacts(play.in('selecting'))).toMatchObject({ amountMinor: undefined });
   });
 
-  it('is busy while it creates', () => {
-    expect(submitFacts(creating().in('creating'))).toMatchObject({ amountMinor: 2500, isBusy: true });
+  it('states how often only where the same is charged again', () => {
+    const link = anAmountLink({ amount: { mode: 'open', preset: 2500, intervals: [{ interval: 'month' }] } });
+    const play = loaded(link);
+    expect(submitFacts(play.in('selecting')).interval).toBe('month');
+    const { request, choices } = play.effect('request-quote');
+    const quote = aQuote({ total: 2800, nextChargeAt: '2026-12-21T10:00:00.000Z', nextChargeAmount: 2500 });
+    play.send({ type: 'quote-received', request, choices, quote });
+    expect(submitFacts(play.in('selecting'))).toMatchObject({ amountMinor: 2800, interval: undefined });
   });
 });
 

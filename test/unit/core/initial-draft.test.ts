@@ -78,9 +78,4 @@ describe('initialDraft', () => {
       { code: 'interval_unknown', hint: 'The link offers: once, month.' },
     ]);
   });
-
-  it('prefills what the page knows of the payer', () => {
-    const attributes = { 'customer-email': 'a@example.org', 'customer-name': 'Ada' };
-    expect(initialDraft(anAmountLink(), attributes).draft.fields).toEqual({ email: 'a@example.org', name: 'Ada' });
-  });
 });

@@ -1,8 +1,9 @@
 /** Plays scripts of events on the machine, and names the moments that most scripts begin with. */
 import type { CheckoutEvent, CheckoutState, Effect, KnownSession, Phase } from '../../../src/core/checkout-state.ts';
+import { shownMinor } from '../../../src/core/link-rules.ts';
 import { payTransition } from '../../../src/core/pay-transition.ts';
 import { initialState, transition } from '../../../src/core/transition.ts';
-import type { PublicAmountLink, PublicLink } from '../../../src/protocol/public-link.ts';
+import type { PublicLink } from '../../../src/protocol/public-link.ts';
 import type { Session } from '../../../src/protocol/session.ts';
 import { anAmountLink } from '../../fixtures/links.ts';
 import { aCreatedSession, aQuote } from '../../fixtures/sessions.ts';
@@ -76,10 +77,10 @@ export function loaded(link: PublicLink = anAmountLink()): Play {
 /** The pending quote is answered with the chosen amount, or another one. */
 export function quoted(play: Play, total?: number): Play {
   const { quote, link } = play.in('selecting');
-  if (quote.status !== 'pending' || !quote.selection) throw new Error('no quote is pending');
-  const { request, selection } = quote;
-  const dueToday = total ?? selection.amount ?? (link as PublicAmountLink).amount.value ?? 0;
-  return play.send({ type: 'quote-received', request, selection, quote: aQuote({ total: dueToday }) });
+  if (quote.status !== 'pending' || !quote.choices) throw new Error('no quote is pending');
+  const { request, choices } = quote;
+  const dueToday = total ?? shownMinor(link, choices) ?? 0;
+  return play.send({ type: 'quote-received', request, choices, quote: aQuote({ total: dueToday }) });
 }
 
 export const ready = (link?: PublicLink): Play => quoted(loaded(link));

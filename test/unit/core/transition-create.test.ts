@@ -118,7 +118,12 @@ describe('a refused creation', () => {
     const play = answer(creating(), 'creation-refused', { code: 'idempotency_key_reused', recoverable: false });
     const { quote } = play.in('selecting');
     if (quote.status === 'pending') {
-      play.send({ type: 'quote-received', request: quote.request, selection: { amount: 2500 }, quote: aQuote() });
+      play.send({
+        type: 'quote-received',
+        request: quote.request,
+        choices: { selection: { amount: 2500 } },
+        quote: aQuote(),
+      });
     }
     expect(play.send({ ...press, key: 'a-new-key-0123456789' } as CheckoutEvent).in('creating').key).toBe(
       'a-new-key-0123456789',

@@ -116,18 +116,18 @@ describe('the panel', () => {
   it('asks for a quote of the preset at once', () => {
     const play = loaded();
     expect(play.in('selecting').draft.choice).toBe(2500);
-    expect(play.effect('request-quote')).toMatchObject({ selection: { amount: 2500 }, delayMs: 0 });
+    expect(play.effect('request-quote')).toMatchObject({ choices: { selection: { amount: 2500 } }, delayMs: 0 });
   });
 
   it('shows the summary of a fixed price with nothing to ask', () => {
     const play = loaded(anAmountLink({ amount: aFixedInput().amount }));
     expect(play.in('selecting').problems).toEqual([]);
-    expect(play.effect('request-quote').selection).toEqual({});
+    expect(play.effect('request-quote').choices).toEqual({ selection: {} });
   });
 
   it('lets typing settle, and asks once for each new amount', () => {
     const play = ready().send(typing('12'));
-    expect(play.effect('request-quote')).toMatchObject({ selection: { amount: 1200 }, delayMs: 300 });
+    expect(play.effect('request-quote')).toMatchObject({ choices: { selection: { amount: 1200 } }, delayMs: 300 });
     expect(play.notices).toEqual(['change']);
     expect(play.send(typing('12.0')).commands).toEqual([]);
     expect(play.in('selecting').quote.status).toBe('pending');
@@ -138,7 +138,12 @@ describe('the panel', () => {
     const late = play.effect('request-quote');
     play.send(typing('13'));
     const before = play.state;
-    play.send({ type: 'quote-received', request: late.request, selection: { amount: 1200 }, quote: aQuote() });
+    play.send({
+      type: 'quote-received',
+      request: late.request,
+      choices: { selection: { amount: 1200 } },
+      quote: aQuote(),
+    });
     expect(play.state).toBe(before);
   });
 
@@ -151,7 +156,7 @@ describe('the panel', () => {
 
   it('drops the picked reading with the text it belonged to', () => {
     const play = ready().send(typing('1.234'), { type: 'draft-changed', change: { pickedMinor: 123_400 } });
-    expect(play.effect('request-quote').selection).toEqual({ amount: 123_400 });
+    expect(play.effect('request-quote').choices).toEqual({ selection: { amount: 123_400 } });
     play.send(typing('1.235'));
     expect(play.in('selecting').draft.pickedMinor).toBeUndefined();
     expect(play.in('selecting').problems).toMatchObject([{ code: 'amount_ambiguous' }]);

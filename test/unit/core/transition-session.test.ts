@@ -100,7 +100,7 @@ describe('the truth about a session', () => {
     play.send({
       type: 'quote-received',
       request: quote.request,
-      selection: { amount: 500 },
+      choices: { selection: { amount: 500 } },
       quote: aQuote({ total: 500 }),
     });
     play.send(press);

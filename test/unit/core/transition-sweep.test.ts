@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckoutEvent, CheckoutState, Phase } from '../../../src/core/checkout-state.ts';
 import { announcementOf } from '../../../src/core/announcement.ts';
-import { buttonStateOf, selectionOf, stepOf, submitFacts } from '../../../src/core/facts.ts';
+import { selectionOf, stepOf, submitFacts } from '../../../src/core/facts.ts';
 import { outcomeOf } from '../../../src/core/outcome.ts';
 import { payTransition } from '../../../src/core/pay-transition.ts';
 import { initialState, transition } from '../../../src/core/transition.ts';
@@ -92,7 +92,7 @@ const events: readonly CheckoutEvent[] = [
     { type: 'link-loaded', request, link: anAmountLink() },
     { type: 'link-loaded', request, link: aProductLink() },
     { type: 'link-failed', request, failure: network },
-    { type: 'quote-received', request, quote: aQuote(), selection: { amount: 2500 } },
+    { type: 'quote-received', request, quote: aQuote(), choices: { selection: { amount: 2500 } } },
     { type: 'quote-failed', request, failure: network },
     { type: 'session-created', request, known: known() },
     { type: 'creation-refused', request, failure: changedPrice },
@@ -144,11 +144,10 @@ const heardIn: Record<Phase, readonly CheckoutEvent['type'][]> = {
 
 const askEverything = (state: CheckoutState): void => {
   stepOf(state);
-  buttonStateOf(state);
   announcementOf(state);
   selectionOf(state);
   outcomeOf(state, 'escape', 'en');
-  if (state.phase === 'selecting' || state.phase === 'creating') submitFacts(state);
+  if (state.phase === 'selecting') submitFacts(state);
 };
 const isProved = (state: CheckoutState): boolean =>
   state.phase !== 'done' || state.outcome !== 'paid' || state.known.session.status === 'completed';

@@ -1,13 +1,11 @@
-/** The form of an amount link. The button is never disabled; pressing it says what is missing. */
+/** The form of a link. The button is never disabled; pressing it says what is missing. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { amountChoice, intervalChoice } from './amount-choice.ts';
 import type { PanelView } from './checkout-view.ts';
-import { payerFields } from './payer-fields.ts';
 import { spinner } from './before-form.ts';
 
 type View = PanelView;
 
-export function amountPanel(view: View, goTo: (field: string) => void): TemplateResult {
+export function form(view: View, goTo: (field: string) => void): TemplateResult {
   const { state, act } = view;
   const isPriceQuestion = state.returned?.kind === 'price-changed';
   const handleSubmit = (event: Event) => {
@@ -17,9 +15,10 @@ export function amountPanel(view: View, goTo: (field: string) => void): Template
   };
   const intro = state.link.messages?.intro;
   return html`<form class="panel-form" novalidate @submit=${handleSubmit}>
-    ${view.later?.returned(view)} ${view.later?.problemList(view, goTo)} ${intro ? html`<p>${intro}</p>` : nothing} ${intervalChoice(view)}
-    ${amountChoice(view)} ${payerFields(view)} ${view.later?.customFields(view)} ${view.later?.feeCover(view)} ${view.later?.summary(view)}
+    ${view.later?.returned(view)} ${view.later?.problemList(view, goTo)} ${intro ? html`<p>${intro}</p>` : nothing} ${view.choice.render(view)}
+    ${view.extras?.render(view)} ${view.hides('summary') ? nothing : view.later?.summary(view)}
     <div class="actions">
+      ${view.choice.beforeButton?.(view)}
       ${state.link.messages?.beforeSubmit ? html`<p class="hint">${state.link.messages.beforeSubmit}</p>` : nothing}
       <slot name="before-submit"></slot>
       ${
@@ -36,10 +35,10 @@ export function amountPanel(view: View, goTo: (field: string) => void): Template
 
 /** What pressing the button charges today, exactly; before that is known, only what kind of payment it is. */
 export function submitLabel(view: View): string {
-  const { state, t, money, panel } = view;
+  const { state, t, money, submit } = view;
   const { callToAction } = state.link;
-  const { amountMinor, isConfirmed, unit, interval } = panel.submit;
+  const { amountMinor, isConfirmed, interval } = submit;
   if (amountMinor === undefined) return t.callToAction(callToAction);
   if (isConfirmed && amountMinor === 0) return t.submitFree(callToAction);
-  return t.submit(callToAction, money(amountMinor, unit), interval ?? 'once');
+  return t.submit(callToAction, money(amountMinor, state.link), interval ?? 'once');
 }

@@ -1,0 +1,3 @@
+declare module 'localized-address-format/dist/index.esm.js' {
+  export { formatAddress } from 'localized-address-format';
+}
