@@ -35,13 +35,13 @@ export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
     secretKey,
     isDemo,
     hasRateLimits,
-    seed: plantSeeds,
+    seed: (context) => plantSeeds(context, shopOrigin),
     pages: (service) => createPagesApp({ service, payOrigin, newKey: randomUUID, onFault }),
     ...(hasLog && { writeLog: logToStderr }),
     // Load tests measure this server, not the simulated bank.
     ...(hasRateLimits && { providerPause: () => new Promise((resolve) => setTimeout(resolve, PROVIDER_PAUSE_MS)) }),
   });
-  if (isDemo) plantSeeds(payApp.context);
+  if (isDemo) plantSeeds(payApp.context, shopOrigin);
   payApp.app.route('/cdn', cdnRoutes());
   payApp.app.use('/seller-images/*', ...sellerImages());
   return {

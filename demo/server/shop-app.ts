@@ -84,6 +84,7 @@ function contentPolicy(payOrigin: string, hasOwnScript: boolean): string {
     `frame-src ${payOrigin}`,
     `img-src 'self' ${payOrigin} data:`,
     "style-src 'self'",
+    "font-src 'self'",
     "base-uri 'none'",
     `form-action ${payOrigin}`,
   ].join('; ');

@@ -18,7 +18,7 @@ describe('the seeded links', () => {
   it.each(seedLinks.map((seed) => [seed.slug, seed] as const))(
     '%s is a link that a seller could have made',
     (_slug, seed) => {
-      const config = linkInput.parse(seed.config(NOW, 'http://localhost:4242'));
+      const config = linkInput.parse(seed.config(NOW, 'http://localhost:4242', 'http://127.0.0.1:4243'));
       expect(() => checkLink(config)).not.toThrow();
     },
   );

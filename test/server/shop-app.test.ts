@@ -16,6 +16,7 @@ describe('the shop origin', () => {
   it.each([
     ['/', 'Pay Link on real pages'],
     ['/donate', 'Lanthorn Mountain Rescue'],
+    ['/shop', 'Halden Press'],
   ])('serves the page at %s', async (path, words) => {
     const response = await shop.request(path);
     expect(response.status).toBe(200);
@@ -28,6 +29,7 @@ describe('the shop origin', () => {
     ['/assets/copy-snippet.js', 'text/javascript; charset=utf-8'],
     ['/assets/lanthorn-day.svg', 'image/svg+xml; charset=utf-8'],
     ['/assets/lanthorn-card.jpg', 'image/jpeg'],
+    ['/assets/fonts/figtree.woff2', 'font/woff2'],
   ])('serves %s as %s, cached for some minutes', async (path, type) => {
     const response = await shop.request(path);
     expect(response.status).toBe(200);
@@ -79,7 +81,7 @@ describe('the shop origin', () => {
     expect((await shop.request('/donate')).headers.get('Content-Security-Policy')).toBe(
       "default-src 'none'; script-src http://localhost:4242; connect-src http://localhost:4242; " +
         "frame-src http://localhost:4242; img-src 'self' http://localhost:4242 data:; style-src 'self'; " +
-        "base-uri 'none'; form-action http://localhost:4242",
+        "font-src 'self'; base-uri 'none'; form-action http://localhost:4242",
     );
   });
 

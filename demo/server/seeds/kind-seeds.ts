@@ -1,5 +1,6 @@
 /** Links of all three kinds, as real sellers would write them. Amounts in minor units. */
 import { EUR, type SeedLink } from './seed-link.ts';
+import { shirtSeed } from './shirt-seed.ts';
 
 const studio = { name: 'Halden Press', supportEmail: 'hello@haldenpress.example' };
 const hall = { name: 'Kornhaus Hall', supportEmail: 'box-office@kornhaus.example' };
@@ -63,56 +64,7 @@ export const kindSeeds: readonly SeedLink[] = [
       tax: { rate: 20, inclusive: true, label: 'VAT' },
     }),
   },
-  {
-    slug: 't-shirt',
-    config: () => ({
-      type: 'product',
-      name: 'The Halden T-shirt',
-      description: 'Heavy organic cotton, printed by hand in our shop.',
-      merchant: studio,
-      ...EUR,
-      choose: 'all',
-      items: [
-        {
-          id: 'shirt',
-          name: 'T-shirt',
-          unitAmount: 2400,
-          quantity: { default: 1, min: 1, max: 5 },
-          dimensions: [
-            {
-              id: 'size',
-              name: 'Size',
-              options: [
-                { id: 's', label: 'S' },
-                { id: 'm', label: 'M' },
-                { id: 'l', label: 'L' },
-                { id: 'xxl', label: 'XXL', priceDelta: 300 },
-              ],
-            },
-            {
-              id: 'color',
-              name: 'Colour',
-              display: 'swatch',
-              options: [
-                { id: 'ink', label: 'Ink', color: '#1f2a44' },
-                { id: 'rust', label: 'Rust', color: '#a4492c' },
-                { id: 'chalk', label: 'Chalk', color: '#efeae0' },
-              ],
-            },
-          ],
-          combinations: [
-            { optionIds: ['xxl', 'chalk'], impossible: true },
-            { optionIds: ['s', 'rust'], availability: { state: 'sold_out' } },
-          ],
-        },
-      ],
-      collect: { email: 'required', shippingAddress: 'required' },
-      shippingOptions: [
-        { id: 'post', label: 'Post, three to five days', amount: 490 },
-        { id: 'express', label: 'Courier, next working day', amount: 1290, countries: ['DE', 'AT', 'NL', 'BE'] },
-      ],
-    }),
-  },
+  shirtSeed,
   {
     slug: 'concert',
     config: () => ({

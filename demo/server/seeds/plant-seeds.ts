@@ -2,36 +2,38 @@
  * Gives a demo database its links. Planting twice changes nothing, except where a seed states instants that pass;
  * when the seeds themselves change, their version does, and existing ones are brought up to date under their old ids.
  */
+import type { LinkInput } from '../../../src/protocol/seller-link.ts';
 import type { ServiceContext } from '../service/context.ts';
 import { changeLink, insertLink } from '../service/write-link.ts';
 import { kindSeeds } from './kind-seeds.ts';
 import type { SeedLink } from './seed-link.ts';
 import { failureSeeds, stateSeeds } from './state-seeds.ts';
 
-const SEED_VERSION = '3';
+const SEED_VERSION = '4';
+/** Where the sellers' pages are, unless the demo runs on other ports. */
+const USUAL_SHOP_ORIGIN = 'http://127.0.0.1:4243';
 /** The place of `held` must not come free while somebody looks at it. */
 const HELD_FOR_MS = 3_650 * 86_400_000;
 
 export const seedLinks: readonly SeedLink[] = [...kindSeeds, ...stateSeeds, ...failureSeeds];
 
-export function plantSeeds(context: ServiceContext): void {
+export function plantSeeds(context: ServiceContext, shopOrigin: string = USUAL_SHOP_ORIGIN): void {
   const { store } = context;
   store.write(() => {
     const now = context.now();
     const isCurrent = store.settings.read('seed_version') === SEED_VERSION;
     for (const seed of seedLinks) {
       const id = store.links.slugOwner(seed.slug);
-      if (id === undefined) plant(context, seed, now);
-      else if (!isCurrent || seed.isTimed === true)
-        changeLink(context, id, { ...seed.config(now, context.payOrigin), slug: seed.slug }, now);
+      const config = seed.config(now, context.payOrigin, shopOrigin);
+      if (id === undefined) plant(context, seed, config, now);
+      else if (!isCurrent || seed.isTimed === true) changeLink(context, id, { ...config, slug: seed.slug }, now);
     }
     store.settings.write('seed_version', SEED_VERSION);
   });
 }
 
-function plant(context: ServiceContext, seed: SeedLink, now: number): void {
+function plant(context: ServiceContext, seed: SeedLink, config: LinkInput, now: number): void {
   const { store } = context;
-  const config = seed.config(now, context.payOrigin);
   const id = insertLink(context, { ...config, slug: seed.formerSlug ?? seed.slug }, now);
   if (seed.formerSlug !== undefined) changeLink(context, id, { ...config, slug: seed.slug }, now);
   if (seed.scenario !== undefined) store.links.setScenario(id, seed.scenario);

@@ -3,8 +3,11 @@ import type { LinkInput } from '../../../src/protocol/seller-link.ts';
 /** A link that every demo database has, found by its slug. */
 export interface SeedLink {
   readonly slug: string;
-  /** Its configuration; instants are relative to the moment of planting, pictures stand on the pay origin. */
-  readonly config: (now: number, payOrigin: string) => LinkInput;
+  /**
+   * Its configuration; instants are relative to the moment of planting, pictures stand on the pay origin, the seller's
+   * own page and conditions on the shop origin.
+   */
+  readonly config: (now: number, payOrigin: string, shopOrigin: string) => LinkInput;
   /** Deliberate failure attached to it; see simulator/scenarios. */
   readonly scenario?: string;
   /** Planted anew at each start, because it states instants that pass. */
