@@ -17,6 +17,7 @@ describe('the shop origin', () => {
     ['/', 'Pay Link on real pages'],
     ['/donate', 'Lanthorn Mountain Rescue'],
     ['/shop', 'Halden Press'],
+    ['/tickets', 'Kornhaus Hall'],
   ])('serves the page at %s', async (path, words) => {
     const response = await shop.request(path);
     expect(response.status).toBe(200);

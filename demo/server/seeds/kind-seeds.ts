@@ -1,9 +1,9 @@
 /** Links of all three kinds, as real sellers would write them. Amounts in minor units. */
+import { concertSeed } from './concert-seed.ts';
 import { EUR, type SeedLink } from './seed-link.ts';
 import { shirtSeed } from './shirt-seed.ts';
 
 const studio = { name: 'Halden Press', supportEmail: 'hello@haldenpress.example' };
-const hall = { name: 'Kornhaus Hall', supportEmail: 'box-office@kornhaus.example' };
 const rental = { name: 'Teluk Boats', supportEmail: 'dock@telukboats.example' };
 
 export const kindSeeds: readonly SeedLink[] = [
@@ -65,25 +65,7 @@ export const kindSeeds: readonly SeedLink[] = [
     }),
   },
   shirtSeed,
-  {
-    slug: 'concert',
-    config: () => ({
-      type: 'product',
-      name: 'String quartet at the Kornhaus',
-      description: 'Doors at seven. Numbered seats, fifty in all.',
-      merchant: hall,
-      ...EUR,
-      callToAction: 'book',
-      choose: 'one',
-      items: [
-        { id: 'seat', name: 'Seat', unitAmount: 3200, quantity: { default: 2, min: 1, max: 6 } },
-        { id: 'student', name: 'Seat, reduced', unitAmount: 1600, quantity: { default: 1, min: 1, max: 2 } },
-      ],
-      maxRedemptions: 50,
-      usageUnit: 'units',
-      collect: { email: 'required', name: 'required' },
-    }),
-  },
+  concertSeed,
   {
     slug: 'membership',
     config: () => ({
