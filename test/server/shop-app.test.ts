@@ -18,6 +18,7 @@ describe('the shop origin', () => {
     ['/donate', 'Lanthorn Mountain Rescue'],
     ['/shop', 'Halden Press'],
     ['/tickets', 'Kornhaus Hall'],
+    ['/pricing', 'Chiff'],
   ])('serves the page at %s', async (path, words) => {
     const response = await shop.request(path);
     expect(response.status).toBe(200);

@@ -1,5 +1,6 @@
 /** Links of all three kinds, as real sellers would write them. Amounts in minor units. */
 import { concertSeed } from './concert-seed.ts';
+import { membershipSeed } from './membership-seed.ts';
 import { EUR, type SeedLink } from './seed-link.ts';
 import { shirtSeed } from './shirt-seed.ts';
 
@@ -66,39 +67,7 @@ export const kindSeeds: readonly SeedLink[] = [
   },
   shirtSeed,
   concertSeed,
-  {
-    slug: 'membership',
-    config: () => ({
-      type: 'subscription',
-      name: 'Halden Press membership',
-      description: 'A print in the post every month, and the workshop on Saturdays.',
-      merchant: studio,
-      ...EUR,
-      callToAction: 'subscribe',
-      defaultPlanId: 'monthly',
-      plans: [
-        { id: 'monthly', name: 'Monthly', unitAmount: 900, interval: 'month', intervalCount: 1, trial: { days: 14 } },
-        {
-          id: 'yearly',
-          name: 'Yearly',
-          unitAmount: 9000,
-          interval: 'year',
-          intervalCount: 1,
-          savingsLabel: 'Two months free',
-        },
-        {
-          id: 'team',
-          name: 'Team',
-          unitAmount: 700,
-          interval: 'month',
-          intervalCount: 1,
-          setupFee: 2000,
-          seats: { default: 3, min: 2, max: 20 },
-        },
-      ],
-      collect: { email: 'required' },
-    }),
-  },
+  membershipSeed,
   ...(
     [
       ['deposit-idr', 'IDR', 0, 150_000],
