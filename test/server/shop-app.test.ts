@@ -19,6 +19,7 @@ describe('the shop origin', () => {
     ['/shop', 'Halden Press'],
     ['/tickets', 'Kornhaus Hall'],
     ['/pricing', 'Chiff'],
+    ['/invoice', 'Ottilie Brandt'],
   ])('serves the page at %s', async (path, words) => {
     const response = await shop.request(path);
     expect(response.status).toBe(200);

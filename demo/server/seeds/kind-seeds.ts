@@ -1,10 +1,10 @@
 /** Links of all three kinds, as real sellers would write them. Amounts in minor units. */
 import { concertSeed } from './concert-seed.ts';
+import { invoiceSeed } from './invoice-seed.ts';
 import { membershipSeed } from './membership-seed.ts';
 import { EUR, type SeedLink } from './seed-link.ts';
 import { shirtSeed } from './shirt-seed.ts';
 
-const studio = { name: 'Halden Press', supportEmail: 'hello@haldenpress.example' };
 const rental = { name: 'Teluk Boats', supportEmail: 'dock@telukboats.example' };
 
 export const kindSeeds: readonly SeedLink[] = [
@@ -49,22 +49,7 @@ export const kindSeeds: readonly SeedLink[] = [
       collect: { name: 'optional', email: 'optional' },
     }),
   },
-  {
-    slug: 'invoice-1042',
-    config: () => ({
-      type: 'amount',
-      name: 'Invoice 1042',
-      description: 'Letterpress cards, 250 pieces, two colours.',
-      merchant: studio,
-      ...EUR,
-      amount: { mode: 'fixed', value: 12_550 },
-      maxRedemptions: 1,
-      merchantReference: 'INV-1042',
-      invoiceId: '1042',
-      collect: { email: 'required', name: 'required' },
-      tax: { rate: 20, inclusive: true, label: 'VAT' },
-    }),
-  },
+  invoiceSeed,
   shirtSeed,
   concertSeed,
   membershipSeed,
