@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../support/browsers.ts';
 import { type DemoServer, startDemoServer } from '../support/demo-server.ts';
+import { faultsOf } from '../support/page-faults.ts';
 import { startedSession } from '../support/started-session.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
 
 let server: DemoServer;
 let browser: Browser;
@@ -102,7 +98,6 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
   ['a payment page that does not exist', (page) => page.goto(`${server.payOrigin}/pay/nothing`)],
 ];
 
-/** Every look of a state: axe, and that nothing has to be scrolled sideways. */
 const looks = [
   { width: 320, height: 640, colorScheme: 'light' },
   { width: 375, height: 812, colorScheme: 'light' },
@@ -111,52 +106,13 @@ const looks = [
   { width: 1280, height: 900, colorScheme: 'dark' },
 ] as const;
 
-async function faultsOf(page: Page): Promise<unknown[]> {
-  const faults: unknown[] = [];
-  for (const direction of ['ltr', 'rtl']) {
-    await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
-    for (const { width, height, colorScheme } of looks) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const found = await page.evaluate(async (runTags) => {
-        const axe = (
-          globalThis as unknown as {
-            axe: {
-              run: (
-                root: Document,
-                options: unknown,
-              ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-            };
-          }
-        ).axe;
-        const { violations } = await axe.run(document, {
-          runOnly: runTags,
-          rules: { 'target-size': { enabled: true } },
-        });
-        const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-        return [
-          ...violations.map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes.map((node) => `${node.html.slice(0, 120)} ${node.failureSummary}`).join(' | ')}`,
-          ),
-          ...(wide ? ['scrolls sideways'] : []),
-        ];
-      }, tags);
-      faults.push(...found.map((fault) => `${direction} ${width} ${colorScheme}: ${fault}`));
-    }
-  }
-  return faults;
-}
-
 describe('every state of the hosted pages', () => {
   it.each(states)('can be used by everybody: %s', async (_, reach) => {
-    // The pages' own policy would keep the checker out, as it keeps out everything that is not theirs.
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 375, height: 812 } });
     try {
       const page = await context.newPage();
       await reach(page);
-      await page.evaluate(axeSource);
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsOf(page, looks)).toEqual([]);
     } finally {
       await context.close();
     }

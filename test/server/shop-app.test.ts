@@ -137,24 +137,3 @@ describe.each(pages)('the page %s', (name) => {
     expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
   });
 });
-
-describe('the donation page', () => {
-  const page = readFileSync(new URL('donate.html', shopFolder), 'utf8');
-  const buttons = [...page.matchAll(/<pay-link-button([^>]*)><a [^>]*href="([^"]+)">/g)];
-
-  it('has the snippet in its header, hero, gifts, last word and footer', () => {
-    expect(buttons.length).toBeGreaterThanOrEqual(9);
-    expect(page.match(/<pay-link-button\b/g)).toHaveLength(buttons.length);
-  });
-
-  it('makes the plain link carry what the element presets', () => {
-    for (const [, attributes = '', href = ''] of buttons) {
-      const preset = Object.fromEntries(
-        [...attributes.matchAll(/([a-z]+)="([^"]+)"/g)].map(([, key, value]) => [key, value]),
-      );
-      const url = new URL(href.replaceAll('&amp;', '&'));
-      expect.soft(`${url.origin}${url.pathname}`).toBe('http://localhost:4242/p/donation');
-      expect.soft(Object.fromEntries(url.searchParams)).toEqual(preset);
-    }
-  });
-});
