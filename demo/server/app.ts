@@ -15,6 +15,7 @@ import { beaconRoutes } from './routes/beacon.ts';
 import { publicLinkRoutes } from './routes/public-links.ts';
 import { publicSessionRoutes } from './routes/public-sessions.ts';
 import { sellerLinkRoutes } from './routes/seller-links.ts';
+import { sellerRoutes } from './routes/seller-routes.ts';
 import { testControlRoutes } from './routes/test-controls.ts';
 import { sweep } from './service/catch-up.ts';
 import type { ServiceContext } from './service/context.ts';
@@ -122,6 +123,7 @@ export function createApp(options: AppOptions): PayApp {
   app.all('/v1/public/*', (c) => c.notFound());
   app.use('/v1/*', requireSellerKey(secretKey));
   app.route('/v1', sellerLinkRoutes(seller, createSellerReads(context)));
+  for (const routes of sellerRoutes(context)) app.route('/v1', routes);
   if (isDemo) app.route('/v1/test', testControlRoutes(context, options.seed));
 
   if (options.pages !== undefined) {

@@ -14,6 +14,7 @@ export * from './next-action.ts';
 export * from './payment.ts';
 export * from './plan.ts';
 export * from './problem.ts';
+export * from './promotion-code.ts';
 export * from './public-link.ts';
 export * from './quote.ts';
 export * from './selection.ts';

@@ -76,7 +76,7 @@ describe('holds on a limited link', () => {
             }
             if (action.do === 'count') {
               const fits = completed + held() + action.units <= limit;
-              expect(store.holds.count(LINK, action.units, false, now)).toBe(fits);
+              expect(store.holds.count({ linkId: LINK, units: action.units }, false, now)).toBe(fits);
               if (fits) completed += action.units;
             }
           });

@@ -1,6 +1,7 @@
 /** Prices choices at a fixed moment, or answers why they cannot be priced. */
 import { quoteFor } from '../../demo/server/domain/quote.ts';
 import { ProblemError } from '../../demo/server/problem-error.ts';
+import type { PromotionDiscount } from '../../src/protocol/promotion-code.ts';
 import type { LinkInput } from '../../src/protocol/seller-link.ts';
 import type { QuoteRequest } from '../../src/protocol/session-request.ts';
 
@@ -8,6 +9,10 @@ import type { QuoteRequest } from '../../src/protocol/session-request.ts';
 const now = Date.parse('2026-01-31T10:00:00Z');
 export const priced = (config: LinkInput, selection: QuoteRequest['selection'], more: Partial<QuoteRequest> = {}) =>
   quoteFor(config, { selection, ...more }, now).quote;
+
+/** The same with a code of this discount. */
+export const discounted = (config: LinkInput, selection: QuoteRequest['selection'], discount: PromotionDiscount) =>
+  quoteFor(config, { selection, promotionCode: 'CODE' }, now, discount).quote;
 
 export function refusal(config: LinkInput, selection: QuoteRequest['selection'], more: Partial<QuoteRequest> = {}) {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aMonthlyPlan, aSubscriptionInput } from '../fixtures/links.ts';
-import { priced, refusal } from './pricing.ts';
+import { discounted, priced, refusal } from './pricing.ts';
 
 describe('a quote for a plan', () => {
   const withPlan = (changes: object, more: object = {}) =>
@@ -36,6 +36,31 @@ describe('a quote for a plan', () => {
       dueToday: 595,
       dueLater: 1071,
       nextChargeAmount: 1071,
+    });
+  });
+
+  it('takes a discount off the first charge of each part, and off no later one', () => {
+    const half = { type: 'percent', percent: 50 } as const;
+    const fixed = { type: 'fixed', amounts: [{ currency: 'EUR', currencyExponent: 2, amount: 700 }] } as const;
+    const trial = withPlan({ trial: { days: 14 }, setupFee: 500 });
+    const tax = { tax: { rate: 10, inclusive: false, label: 'VAT' } };
+    expect(discounted(withPlan({}, tax), { plan: 'monthly' }, half)).toMatchObject({
+      discount: 450,
+      tax: 45,
+      dueToday: 495,
+      nextChargeAmount: 990,
+    });
+    expect(discounted(trial, { plan: 'monthly' }, half)).toMatchObject({
+      discount: 700,
+      dueToday: 250,
+      dueLater: 450,
+      nextChargeAmount: 450,
+    });
+    // A fixed amount comes off what is due first.
+    expect(discounted(trial, { plan: 'monthly' }, { ...fixed, amounts: [...fixed.amounts] })).toMatchObject({
+      discount: 700,
+      dueToday: 0,
+      dueLater: 700,
     });
   });
 

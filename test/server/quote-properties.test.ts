@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST_CHARGE_MINOR, shareMinor } from '../../demo/server/domain/minor-arithmetic.ts';
 import { quoteFor } from '../../demo/server/domain/quote.ts';
 import { ProblemError } from '../../demo/server/problem-error.ts';
+import type { PromotionDiscount } from '../../src/protocol/promotion-code.ts';
 import type { LinkInput } from '../../src/protocol/seller-link.ts';
 import { anAmountInput, aProductInput, aSubscriptionInput } from '../fixtures/links.ts';
 
@@ -81,11 +82,26 @@ const purchase = fc.oneof(
     })),
 );
 
+const discount = fc.oneof(
+  fc.constant(undefined),
+  fc
+    .integer({ min: 1, max: 10_000 })
+    .map((hundredths): PromotionDiscount => ({ type: 'percent', percent: hundredths / 100 })),
+  fc.integer({ min: 1, max: 10_000_000 }).map(
+    (amount): PromotionDiscount => ({
+      type: 'fixed',
+      amounts: [{ currency: 'EUR', currencyExponent: 2, amount }],
+    }),
+  ),
+);
+
 describe('every quote', () => {
   it('adds up, in whole minor units that are not negative', () => {
     fc.assert(
-      fc.property(purchase, ({ config, selection }) => {
-        const { quote } = quoteFor(config, { selection }, now);
+      fc.property(purchase, discount, ({ config, selection }, off) => {
+        const { quote } = quoteFor(config, { selection, ...(off && { promotionCode: 'CODE' }) }, now, off);
+        expect(quote.discount).toBeLessThanOrEqual(quote.subtotal);
+        if (off === undefined) expect(quote.discount).toBe(0);
         expect(quote.total).toBe(quote.subtotal - quote.discount + quote.shipping + quote.tax + quote.tip + quote.fee);
         expect(quote.dueToday + quote.dueLater).toBe(quote.total);
         expect(quote.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(quote.subtotal);
@@ -94,6 +110,7 @@ describe('every quote', () => {
           quote.total,
           quote.dueToday,
           quote.dueLater,
+          quote.discount,
           quote.tax,
           quote.taxIncluded,
           quote.fee,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { plantSeeds, seedLinks } from '../../demo/server/seeds/plant-seeds.ts';
 import type { Problem } from '../../src/protocol/problem.ts';
 import { type PublicLink, publicLink } from '../../src/protocol/public-link.ts';
+import type { Quote } from '../../src/protocol/quote.ts';
 import { linkInput } from '../../src/protocol/seller-link.ts';
 import { checkLink } from '../../demo/server/domain/link-rules.ts';
 import { type Backend, card, NOW, startBackend } from './backend.ts';
@@ -61,6 +62,34 @@ describe('the seeded links', () => {
     expect(Object.values(link.collect).includes('required')).toBe(false);
     const created = await openedSession(backend, 'donation', { selection: { amount: 2500, interval: 'month' } });
     expect((await backend.confirm(created)).body.session).toMatchObject({ status: 'completed', interval: 'month' });
+  });
+});
+
+describe('the seeded promotion codes', () => {
+  const quote = (slug: string, selection: object, promotionCode: string) =>
+    backend.call<Problem & Quote>(`/v1/public/links/${slug}/quote`, {
+      method: 'POST',
+      body: { selection, promotionCode },
+    });
+  const shirt = { items: [{ id: 'shirt', options: { size: 'm', color: 'ink' } }] };
+  const seat = { items: [{ id: 'seat', quantity: 1 }] };
+
+  it.each([
+    ['t-shirt', shirt, 'WELCOME10', 240],
+    ['t-shirt', shirt, 'SHIRT5', 500],
+    ['concert', seat, 'WELCOME10', 320],
+    ['concert', seat, 'GUEST', 3200],
+    ['membership', { plan: 'yearly' }, 'WELCOME10', 900],
+  ])('%s: %j with %s is %i less', async (slug, selection, code, discount) => {
+    expect((await quote(slug, selection, code)).body.discount).toBe(discount);
+  });
+
+  it.each([
+    ['concert', seat, 'SHIRT5', 'promo_invalid'],
+    ['concert', seat, 'LASTYEAR', 'promo_expired'],
+    ['donation', { amount: 2500 }, 'WELCOME10', 'promo_invalid'],
+  ])('%s: %j with %s is %s', async (slug, selection, code, refusal) => {
+    expect((await quote(slug, selection, code)).body.code).toBe(refusal);
   });
 });
 

@@ -4,11 +4,13 @@
  * The same choices at the same moment always give the same figures; `expectedTotal` is compared with `dueToday`.
  */
 import type { Quote } from '../../../src/protocol/quote.ts';
+import type { PromotionDiscount } from '../../../src/protocol/promotion-code.ts';
 import type { LinkInput } from '../../../src/protocol/seller-link.ts';
 import type { QuoteRequest } from '../../../src/protocol/session-request.ts';
 import { addDays, addInterval, toInstant } from './calendar.ts';
 import { includedShareMinor, shareMinor, sumMinor } from './minor-arithmetic.ts';
 import type { PricedChoice } from './priced-choice.ts';
+import { type DiscountParts, discountOf } from './promotion.ts';
 import { priceAmount } from './quote-amount.ts';
 import { priceItems } from './quote-items.ts';
 import { pricePlan } from './quote-plan.ts';
@@ -25,37 +27,64 @@ export interface PricedQuote {
   readonly units: number;
 }
 
-export function quoteFor(config: LinkInput, request: QuoteRequest, now: number): PricedQuote {
-  if (request.promotionCode !== undefined) {
+/** `discount` is that of the request's promotion code, which has been checked. */
+export function quoteFor(
+  config: LinkInput,
+  request: QuoteRequest,
+  now: number,
+  discount?: PromotionDiscount,
+): PricedQuote {
+  if (request.promotionCode !== undefined && discount === undefined) {
     refuse('promo_invalid', '/promotionCode', 'This code is not valid for this link.');
   }
   const choice = priceChoice(config, request.selection);
-  const shipping = shippingAmount(config, request);
-  const tip = checkedTip(config.tip, request.selection.tip, choice.subtotal);
-  const laterTax = taxOn(config, choice.laterAmount);
-  const todayTax = taxOn(config, sumMinor(choice.subtotal, -choice.laterAmount, shipping));
-  const tax = sumMinor(todayTax.added, laterTax.added);
-  const total = sumMinor(choice.subtotal, shipping, tax, tip, choice.fee);
-  const dueLater = sumMinor(choice.laterAmount, laterTax.added);
-  const dueToday = total - dueLater;
+  const extras = {
+    shipping: shippingAmount(config, request),
+    tip: checkedTip(config.tip, request.selection.tip, choice.subtotal),
+    fee: choice.fee,
+  };
+  const parts = { today: choice.subtotal - choice.laterAmount, later: choice.laterAmount };
+  const reduced = discount === undefined ? nothingOff : discountOf(discount, config.currency, parts);
+  const sums = sumsOf(config, parts, reduced, extras);
+  const full = discount === undefined ? sums : sumsOf(config, parts, nothingOff, extras);
   const quote: Quote = {
     lines: choice.lines,
     subtotal: choice.subtotal,
-    discount: 0,
-    shipping,
-    tax,
-    taxIncluded: sumMinor(todayTax.included, laterTax.included),
-    tip,
-    fee: choice.fee,
-    total,
-    dueToday,
-    dueLater,
-    ...nextCharge(config, choice, dueToday, now),
+    ...extras,
+    ...sums,
+    ...nextCharge(config, choice, { first: sums, later: full }, now),
     currency: config.currency,
     currencyExponent: config.currencyExponent,
     validUntil: toInstant(now + QUOTE_LIFE_MS),
   };
   return { quote, units: choice.units };
+}
+
+const nothingOff: DiscountParts = { today: 0, later: 0 };
+
+type Sums = Pick<Quote, 'discount' | 'tax' | 'taxIncluded' | 'total' | 'dueToday' | 'dueLater'>;
+
+/** Tax is on what is paid: after the discount, with shipping, without tip and fee. */
+function sumsOf(
+  config: LinkInput,
+  parts: DiscountParts,
+  off: DiscountParts,
+  { shipping, tip, fee }: Pick<Quote, 'shipping' | 'tip' | 'fee'>,
+): Sums {
+  const today = sumMinor(parts.today, -off.today);
+  const later = sumMinor(parts.later, -off.later);
+  const todayTax = taxOn(config, sumMinor(today, shipping));
+  const laterTax = taxOn(config, later);
+  const dueToday = sumMinor(today, shipping, todayTax.added, tip, fee);
+  const dueLater = sumMinor(later, laterTax.added);
+  return {
+    discount: sumMinor(off.today, off.later),
+    tax: sumMinor(todayTax.added, laterTax.added),
+    taxIncluded: sumMinor(todayTax.included, laterTax.included),
+    total: sumMinor(dueToday, dueLater),
+    dueToday,
+    dueLater,
+  };
 }
 
 function priceChoice(config: LinkInput, selection: QuoteRequest['selection']): PricedChoice {
@@ -85,19 +114,19 @@ function taxOn(config: LinkInput, base: number): { added: number; included: numb
     : { added: shareMinor(base, config.tax.rate), included: 0 };
 }
 
+/** A discount comes off the first charge of the thing itself: at once, or after the trial. */
 function nextCharge(
   config: LinkInput,
   { recurring }: PricedChoice,
-  dueToday: number,
+  { first, later }: { readonly first: Sums; readonly later: Sums },
   now: number,
 ): Pick<Quote, 'nextChargeAt' | 'nextChargeAmount'> {
   if (recurring === undefined) return {};
-  const at =
-    recurring.trialDays === undefined
-      ? addInterval(now, recurring.interval, recurring.count)
-      : addDays(now, recurring.trialDays);
-  const amount = recurring.includesExtras
-    ? dueToday
+  const isTrial = recurring.trialDays !== undefined;
+  const at = isTrial ? addDays(now, recurring.trialDays ?? 0) : addInterval(now, recurring.interval, recurring.count);
+  if (at === undefined) return {};
+  const full = recurring.includesExtras
+    ? later.dueToday
     : sumMinor(recurring.amount, taxOn(config, recurring.amount).added);
-  return at === undefined ? {} : { nextChargeAt: toInstant(at), nextChargeAmount: amount };
+  return { nextChargeAt: toInstant(at), nextChargeAmount: isTrial ? first.dueLater : full };
 }

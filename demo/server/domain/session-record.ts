@@ -5,13 +5,14 @@ import type { ConfirmRequest } from '../../../src/protocol/confirm.ts';
 import type { Quote } from '../../../src/protocol/quote.ts';
 import type { SessionRequest } from '../../../src/protocol/session-request.ts';
 import type { SessionStatus } from '../../../src/protocol/session.ts';
+import type { Claim } from './claim.ts';
 
 export type MethodType = ConfirmRequest['method']['type'];
 
 /** What the payer sent and only travels: kept as one JSON value. */
 export type SessionDetails = Pick<
   SessionRequest,
-  'selection' | 'customFields' | 'consents' | 'locale' | 'reference' | 'metadata' | 'attribution'
+  'selection' | 'customFields' | 'consents' | 'promotionCode' | 'locale' | 'reference' | 'metadata' | 'attribution'
 > & { readonly customer?: Customer | undefined };
 
 /** A session as stored. What it *is* at a moment follows from this, its latest payment and the clock: see session-view. */
@@ -22,6 +23,8 @@ export interface SessionRecord {
   readonly status: SessionStatus;
   readonly revision: number;
   readonly units: number;
+  /** What it takes of counted things when it takes its place. */
+  readonly claims: readonly Claim[];
   readonly details: SessionDetails;
   readonly quote: Quote;
   readonly dueToday: number;
@@ -39,7 +42,7 @@ export interface SessionRecord {
 export type NewSession = Pick<
   SessionRecord,
   'id' | 'linkId' | 'units' | 'details' | 'quote' | 'dueToday' | 'payerKey' | 'embedOrigin' | 'returnUrl' | 'expiresAt'
->;
+> & { readonly claims?: readonly Claim[] };
 
 export interface PaymentRecord {
   readonly seq: number;

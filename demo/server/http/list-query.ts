@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { ProblemError } from '../problem-error.ts';
-import type { Page } from '../service/seller-reads.ts';
+import type { Page } from '../service/listed.ts';
 import type { Environment } from './environment.ts';
 
 const MOST_ROWS = 100;

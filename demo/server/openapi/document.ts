@@ -5,6 +5,7 @@
 import type { ProblemCode } from '../../../src/protocol/problem.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Operation, OperationAnswer } from './operation.ts';
+import { promotionOperations } from './promotion-operations.ts';
 import { publicOperations } from './public-operations.ts';
 import { messageSchemas } from './schemas.ts';
 import { sellerOperations } from './seller-operations.ts';
@@ -20,6 +21,7 @@ export interface DocumentOptions {
 export const operationsOf = (isDemo: boolean): readonly Operation[] => [
   ...publicOperations,
   ...sellerOperations,
+  ...promotionOperations,
   ...serverOperations,
   ...(isDemo ? testOperations : []),
 ];

@@ -36,6 +36,8 @@ export interface Operation {
   readonly problems: readonly ProblemCode[];
 }
 
+export const seller = { tag: 'seller', access: 'seller' } as const;
+
 export const query = (name: string, description: string, schema: Parameter['schema']): Parameter => ({
   name,
   in: 'query',
@@ -60,7 +62,7 @@ export const ifMatch: Parameter = {
   name: 'If-Match',
   in: 'header',
   required: true,
-  description: 'The ETag of the link as it was read, or *.',
+  description: 'The ETag of what was read, or *.',
   schema: { type: 'string' },
 };
 

@@ -9,6 +9,7 @@ const priceProblems = [
   'field_invalid',
   'option_invalid',
   'promo_invalid',
+  'promo_expired',
   'item_sold_out',
   'item_temporarily_held',
   'quantity_unavailable',
@@ -54,7 +55,7 @@ export const publicOperations: readonly Operation[] = [
     access: 'anybody',
     body: 'QuoteRequest',
     answers: { 200: ok('Quote', 'The totals.') },
-    problems: ['link_not_found', ...statusProblems, ...priceProblems],
+    problems: ['link_not_found', ...statusProblems, 'usage_temporarily_held', ...priceProblems],
   },
   {
     id: 'createSession',
@@ -143,6 +144,7 @@ export const publicOperations: readonly Operation[] = [
       ...statusProblems,
       'usage_temporarily_held',
       'quantity_unavailable',
+      'promo_expired',
     ],
   },
   {

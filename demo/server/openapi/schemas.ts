@@ -12,6 +12,7 @@ import { nextAction } from '../../../src/protocol/next-action.ts';
 import { payment } from '../../../src/protocol/payment.ts';
 import { plan } from '../../../src/protocol/plan.ts';
 import { problem } from '../../../src/protocol/problem.ts';
+import { promotionCode, promotionCodeInput, promotionCodePatch } from '../../../src/protocol/promotion-code.ts';
 import { publicLink } from '../../../src/protocol/public-link.ts';
 import { quote } from '../../../src/protocol/quote.ts';
 import { selection } from '../../../src/protocol/selection.ts';
@@ -57,6 +58,10 @@ export const messages = {
   Plan: plan,
   PostalAddress: postalAddress,
   Problem: problem,
+  PromotionCode: promotionCode,
+  PromotionCodeInput: promotionCodeInput,
+  PromotionCodeList: listOf(promotionCode),
+  PromotionCodePatch: promotionCodePatch,
   PublicLink: publicLink,
   Quote: quote,
   QuoteRequest: quoteRequest,

@@ -1,9 +1,8 @@
 import { linkStatus } from '../../../src/protocol/public-link.ts';
 import { paymentStatus } from '../../../src/protocol/payment.ts';
 import { webhookEventType } from '../../../src/protocol/webhook-event.ts';
-import { idempotencyKey, ifMatch, ok, type Operation, paging, query } from './operation.ts';
+import { idempotencyKey, ifMatch, ok, type Operation, paging, query, seller } from './operation.ts';
 
-const seller = { tag: 'seller', access: 'seller' } as const;
 const oneLink = { 200: ok('SellerLink', 'The link as it is now.', ['ETag']) };
 const words = (values: readonly string[]) => ({ type: 'string', enum: [...values] });
 const paymentStatuses = query('status', 'Only payments of this status.', words(paymentStatus.options));

@@ -8,11 +8,10 @@ import { webhookEventType } from '../../../src/protocol/webhook-event.ts';
 import type { Environment } from '../http/environment.ts';
 import { oneOf, readPage } from '../http/list-query.ts';
 import { readJson } from '../http/read-json.ts';
-import { checkedKey } from '../http/request-headers.ts';
+import { optionalKey, readIfMatch } from '../http/request-headers.ts';
 import { sendReplayable } from '../http/send-replayable.ts';
-import { ProblemError } from '../problem-error.ts';
 import type { SellerReads } from '../service/seller-reads.ts';
-import type { SeenRevision, SellerService } from '../service/seller-service.ts';
+import type { SellerService } from '../service/seller-service.ts';
 
 export function sellerLinkRoutes(service: SellerService, reads: SellerReads) {
   const app = new Hono<Environment>();
@@ -22,8 +21,7 @@ export function sellerLinkRoutes(service: SellerService, reads: SellerReads) {
   };
 
   app.post('/payment-links', async (c) => {
-    const key = c.req.header('idempotency-key');
-    const answer = service.create(await readJson(c, linkInput), key === undefined ? undefined : checkedKey(key));
+    const answer = service.create(await readJson(c, linkInput), optionalKey(c));
     c.header('ETag', `"${answer.value.revision}"`);
     c.header('Location', `/v1/payment-links/${answer.value.id}`);
     return sendReplayable(c, answer, 201);
@@ -69,18 +67,4 @@ export function sellerLinkRoutes(service: SellerService, reads: SellerReads) {
     return c.json({ slug: wanted, available: isFree, ...(!isFree && { reason: 'taken' }) });
   });
   return app;
-}
-
-function readIfMatch(c: Context<Environment>): SeenRevision {
-  const given = c.req.header('if-match');
-  if (given === undefined) {
-    throw new ProblemError('precondition_required', {
-      detail: 'Send If-Match with the ETag of the link as you read it.',
-    });
-  }
-  if (given === '*') return '*';
-  const revision = /^(?:W\/)?"(\d{1,15})"$/.exec(given)?.[1];
-  if (revision === undefined)
-    throw new ProblemError('revision_conflict', { detail: 'If-Match is an ETag such as "3", with quotes.' });
-  return Number(revision);
 }

@@ -37,6 +37,7 @@ export const concertSeed: SeedLink = {
     maxRedemptions: 50,
     usageUnit: 'units',
     collect: { email: 'required', name: 'required' },
+    allowPromotionCodes: true,
     customFields: [{ key: 'wheelchair', label: 'We need a place for a wheelchair', type: 'checkbox', required: false }],
     whenUnavailable: {
       exhausted: {

@@ -57,6 +57,7 @@ export const membershipSeed: SeedLink = {
       },
     ],
     collect: { email: 'required' },
+    allowPromotionCodes: true,
     messages: { thanks: 'Your first bird sings tomorrow at half past six. Look into your mail for the key.' },
   }),
 };

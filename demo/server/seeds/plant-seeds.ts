@@ -6,10 +6,11 @@ import type { LinkInput } from '../../../src/protocol/seller-link.ts';
 import type { ServiceContext } from '../service/context.ts';
 import { changeLink, insertLink } from '../service/write-link.ts';
 import { kindSeeds } from './kind-seeds.ts';
+import { plantPromotions } from './promotion-seeds.ts';
 import type { SeedLink } from './seed-link.ts';
 import { failureSeeds, stateSeeds } from './state-seeds.ts';
 
-const SEED_VERSION = '4';
+const SEED_VERSION = '5';
 /** Where the sellers' pages are, unless the demo runs on other ports. */
 const USUAL_SHOP_ORIGIN = 'http://127.0.0.1:4243';
 /** The place of `held` must not come free while somebody looks at it. */
@@ -28,6 +29,7 @@ export function plantSeeds(context: ServiceContext, shopOrigin: string = USUAL_S
       if (id === undefined) plant(context, seed, config, now);
       else if (!isCurrent || seed.isTimed === true) changeLink(context, id, { ...config, slug: seed.slug }, now);
     }
+    plantPromotions(context, now);
     store.settings.write('seed_version', SEED_VERSION);
   });
 }
@@ -37,7 +39,7 @@ function plant(context: ServiceContext, seed: SeedLink, config: LinkInput, now: 
   const id = insertLink(context, { ...config, slug: seed.formerSlug ?? seed.slug }, now);
   if (seed.formerSlug !== undefined) changeLink(context, id, { ...config, slug: seed.slug }, now);
   if (seed.scenario !== undefined) store.links.setScenario(id, seed.scenario);
-  if (seed.completed !== undefined) store.holds.count(id, seed.completed, true, now);
+  if (seed.completed !== undefined) store.holds.count({ linkId: id, units: seed.completed }, true, now);
   if (seed.isHeld === true) holdLastPlace(context, id, now);
   if (seed.isInactive === true) store.links.setActive(id, false, now);
   if (seed.isArchived === true) store.links.setArchived(id, now);

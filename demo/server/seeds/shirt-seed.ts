@@ -63,6 +63,7 @@ export const shirtSeed: SeedLink = {
         },
       ],
       collect: { email: 'required', shippingAddress: 'required' },
+      allowPromotionCodes: true,
       shippingOptions: [
         { id: 'post', label: 'Post, three to five days', amount: 490 },
         { id: 'express', label: 'Courier, next working day', amount: 1290, countries: ['DE', 'AT', 'NL', 'BE'] },

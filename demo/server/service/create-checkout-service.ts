@@ -14,6 +14,7 @@ import type { ServiceContext } from './context.ts';
 import { openSession } from './open-session.ts';
 import { isEmbedAllowed } from './origins.ts';
 import { checkPayable } from './places.ts';
+import { promotionFor } from './promotion-service.ts';
 import { hashOfCode, newReturnCode } from './session-keys.ts';
 import { loadSession, stateOf } from './session-state.ts';
 
@@ -57,7 +58,8 @@ export function createCheckoutService(context: ServiceContext): PayerService {
       const link = findLink(idOrSlug);
       const now = context.now();
       checkPayable(link, now);
-      return quoteFor(link.config, request, now).quote;
+      const promotion = promotionFor(context, link, request.promotionCode, now);
+      return quoteFor(link.config, request, now, promotion?.config.discount).quote;
     },
     createSession: (idOrSlug, request, idempotencyKey, caller) =>
       openSession(context, idOrSlug, request, idempotencyKey, caller),

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
-export type NewId = (prefix: 'plink' | 'cs' | 'pay' | 'evt' | 'req' | 'ord') => string;
+export type NewId = (prefix: IdPrefix) => string;
+
+type IdPrefix = 'plink' | 'cs' | 'pay' | 'evt' | 'req' | 'ord' | 'promo';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const LENGTH = 24;

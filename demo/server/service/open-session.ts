@@ -5,8 +5,10 @@
 import type { SessionRequest } from '../../../src/protocol/session-request.ts';
 import type { SessionCreated } from '../../../src/protocol/session.ts';
 import type { Caller, Replayable } from '../checkout-service.ts';
+import { type Claim, promotionCounter } from '../domain/claim.ts';
 import type { LinkRecord } from '../domain/link-record.ts';
 import { checkPayerFields } from '../domain/payer-fields.ts';
+import type { PromotionRecord } from '../domain/promotion.ts';
 import { type PricedQuote, quoteFor } from '../domain/quote.ts';
 import type { NewSession, SessionDetails } from '../domain/session-record.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -15,6 +17,7 @@ import type { ServiceContext } from './context.ts';
 import { checkedEmbedOrigin, checkOrigin, checkReturnUrl } from './origins.ts';
 import { checkPayable, ensurePlace, noRoom } from './places.ts';
 import { type KeyedRequest, record, recordedAnswer } from './recorded-answer.ts';
+import { promotionFor } from './promotion-service.ts';
 import { loadSession, stateOf } from './session-state.ts';
 import { tell } from './tell.ts';
 
@@ -69,7 +72,8 @@ function newSession(
   now: number,
 ): NewSession {
   checkPayable(link, now);
-  const priced = priceAtSubmit(link, request, now);
+  const promotion = promotionFor(context, link, request.promotionCode, now);
+  const priced = priceAtSubmit(link, request, now, promotion);
   const units = link.unit === 'units' ? priced.units : 1;
   const full = noRoom(link, units, now);
   if (full !== undefined) throw full;
@@ -78,12 +82,14 @@ function newSession(
   const embedOrigin = checkedEmbedOrigin(link, request.embedOrigin, caller.origin, context.payOrigin);
   checkReturnUrl(link, request.returnUrl, [caller.origin, context.payOrigin]);
   if (request.prefillToken !== undefined) throw new ProblemError('prefill_token_invalid');
+  const claims: Claim[] = promotion === undefined ? [] : [{ counter: promotionCounter(promotion.id), units: 1 }];
   const { selection, customFields, consents, locale, reference, metadata, attribution } = request;
   const details: SessionDetails = {
     selection,
     ...(Object.keys(customer).length > 0 && { customer }),
     ...(customFields !== undefined && { customFields }),
     ...(consents !== undefined && { consents }),
+    ...(promotion !== undefined && { promotionCode: promotion.config.code }),
     ...(locale !== undefined && { locale }),
     ...(reference !== undefined && { reference }),
     ...(metadata !== undefined && { metadata }),
@@ -93,6 +99,7 @@ function newSession(
     id: context.newId('cs'),
     linkId: link.id,
     units,
+    claims,
     details,
     quote: priced.quote,
     dueToday: priced.quote.dueToday,
@@ -103,9 +110,14 @@ function newSession(
   };
 }
 
-function priceAtSubmit(link: LinkRecord, request: SessionRequest, now: number): PricedQuote {
+function priceAtSubmit(
+  link: LinkRecord,
+  request: SessionRequest,
+  now: number,
+  promotion: PromotionRecord | undefined,
+): PricedQuote {
   const { configAtSubmit } = scenarioNamed(link.scenario);
-  return quoteFor(configAtSubmit?.(link.config) ?? link.config, request, now);
+  return quoteFor(configAtSubmit?.(link.config) ?? link.config, request, now, promotion?.config.discount);
 }
 
 function checkExpectedTotal({ quote }: PricedQuote, expectedTotal: number): void {

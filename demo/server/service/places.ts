@@ -1,6 +1,8 @@
 /** Taking a place of a limited link for a session, and saying politely why there is none. Inside a write transaction. */
 import { availabilityOf, refusalOf, statusOf } from '../domain/link-status.ts';
+import type { Claim } from '../domain/claim.ts';
 import type { LinkRecord } from '../domain/link-record.ts';
+import { promotionHeld, promotionUsedUp } from '../domain/promotion.ts';
 import type { SessionRecord } from '../domain/session-record.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { ServiceContext } from './context.ts';
@@ -8,7 +10,7 @@ import type { ServiceContext } from './context.ts';
 /** Open holds one payer may have at once, over all links: more is hoarding. */
 const MOST_HOLDS_PER_PAYER = 3;
 
-type Claimant = Pick<SessionRecord, 'id' | 'linkId' | 'units' | 'payerKey'>;
+type Claimant = Pick<SessionRecord, 'id' | 'linkId' | 'units' | 'payerKey'> & { readonly claims?: readonly Claim[] };
 
 /** Makes sure that the session has a hold until `expiresAt`; throws where it cannot have one. */
 export function ensurePlace(context: ServiceContext, session: Claimant, expiresAt: number, now: number): void {
@@ -18,8 +20,8 @@ export function ensurePlace(context: ServiceContext, session: Claimant, expiresA
     return;
   }
   checkPayer(context, session, now);
-  const { id: sessionId, linkId, units, payerKey } = session;
-  if (!holds.take({ sessionId, linkId, units, payerKey, expiresAt }, now)) throw whyNoPlace(context, session, now);
+  const { id: sessionId, ...claimed } = session;
+  if (!holds.take({ ...claimed, sessionId, expiresAt }, now)) throw whyNoPlace(context, session, now);
 }
 
 function checkPayer({ store }: ServiceContext, { linkId, payerKey }: Claimant, now: number): void {
@@ -40,13 +42,26 @@ function checkPayer({ store }: ServiceContext, { linkId, payerKey }: Claimant, n
   }
 }
 
-function whyNoPlace({ store }: ServiceContext, { linkId, units }: Claimant, now: number): ProblemError {
+function whyNoPlace(context: ServiceContext, { linkId, units, claims }: Claimant, now: number): ProblemError {
+  const { store } = context;
   const link = store.links.byId(linkId, now);
   if (link === undefined || link.deletedAt !== undefined) return new ProblemError('link_inactive');
   if (link.archivedAt !== undefined) return new ProblemError('link_archived');
   if (link.expiresAt !== undefined && now >= link.expiresAt + link.graceMs) return new ProblemError('link_expired');
   if (!link.isActive) return new ProblemError('link_inactive');
-  return noRoom(link, units, now) ?? new ProblemError('usage_temporarily_held');
+  return noRoom(link, units, now) ?? shortage(context, claims ?? [], now) ?? new ProblemError('usage_temporarily_held');
+}
+
+/** What of the claimed things is not left. */
+function shortage({ store }: ServiceContext, claims: readonly Claim[], now: number): ProblemError | undefined {
+  for (const { counter: id, units } of claims) {
+    const counter = store.counters.read(id, now);
+    if (counter === undefined || counter.limit === null) continue;
+    const { limit, used, held } = counter;
+    if (used + held + units <= limit) continue;
+    return used >= limit ? promotionUsedUp() : promotionHeld();
+  }
+  return undefined;
 }
 
 /** Why `units` places cannot be had from a limited link at this moment; undefined where they can. */

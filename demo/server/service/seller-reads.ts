@@ -1,4 +1,4 @@
-/** The seller's lists and single records. Lists are newest first; a cursor names the last row that was given. */
+/** The seller's lists and single records. */
 import type { Payment } from '../../../src/protocol/payment.ts';
 import type { SellerLink } from '../../../src/protocol/seller-link.ts';
 import type { Session } from '../../../src/protocol/session.ts';
@@ -11,16 +11,8 @@ import { hasRunOut, toPayment } from '../domain/session-view.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { LinkFilters } from '../store/links.ts';
 import type { ServiceContext } from './context.ts';
+import { type List, listed, type Page } from './listed.ts';
 import { loadSession, stateOf } from './session-state.ts';
-
-export interface Page {
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
-export interface List<Row> {
-  readonly data: Row[];
-  readonly nextCursor: string | null;
-}
 
 export interface SellerReads {
   links(filters: LinkFilters & { status?: string | undefined }, page: Page): List<SellerLink>;
@@ -29,10 +21,6 @@ export interface SellerReads {
   events(filters: { type?: string | undefined; linkId?: string | undefined }, page: Page): List<WebhookEvent>;
   payment(id: string): Payment;
   session(id: string): Session;
-}
-
-interface Row {
-  readonly seq: number;
 }
 
 export function createSellerReads(context: ServiceContext): SellerReads {
@@ -88,36 +76,4 @@ export function createSellerReads(context: ServiceContext): SellerReads {
     },
     session: (id) => showSession(id),
   };
-}
-
-/** Reads on until the page is full: a filter on something computed cannot stand in the query. */
-function listed<Stored extends Row, Shown>(
-  { cursor, limit }: Page,
-  read: (beforeSeq: number, limit: number) => Stored[],
-  show: (row: Stored) => Shown,
-  matches: (row: Stored) => boolean = () => true,
-): List<Shown> {
-  const found: Stored[] = [];
-  let before = cursor === undefined ? Number.MAX_SAFE_INTEGER : readCursor(cursor);
-  for (;;) {
-    const rows = read(before, limit + 1);
-    found.push(...rows.filter(matches));
-    before = rows.at(-1)?.seq ?? before;
-    if (found.length > limit || rows.length <= limit) break;
-  }
-  const given = found.slice(0, limit);
-  const last = given.at(-1);
-  return {
-    data: given.map(show),
-    nextCursor: found.length > limit && last !== undefined ? writeCursor(last.seq) : null,
-  };
-}
-
-const writeCursor = (seq: number): string => Buffer.from(`seq:${seq}`).toString('base64url');
-
-function readCursor(cursor: string): number {
-  const seq = /^seq:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
-  if (seq === undefined)
-    throw new ProblemError('invalid_request', { detail: 'Send the nextCursor of the page before, unchanged.' });
-  return Number(seq);
 }

@@ -10,12 +10,9 @@ import { toSellerLink } from '../domain/public-link-view.ts';
 import { ProblemError } from '../problem-error.ts';
 import { cancelOpenSessions } from './cancel-session.ts';
 import type { ServiceContext } from './context.ts';
-import { type KeyedRequest, record, recordedAnswer } from './recorded-answer.ts';
+import { checkRevision, createOnce, type SeenRevision } from './keyed-creation.ts';
 import { tell } from './tell.ts';
 import { changeLink, insertLink } from './write-link.ts';
-
-/** The revision that the seller has seen, from `If-Match`; `*` for any. */
-export type SeenRevision = number | '*';
 
 export interface SellerService {
   create(input: LinkInput, idempotencyKey: string | undefined): Replayable<SellerLink>;
@@ -97,30 +94,10 @@ function createLink(
   idempotencyKey: string | undefined,
   show: (id: string, now: number) => SellerLink,
 ): Replayable<SellerLink> {
-  const { store, keys } = context;
-  const now = context.now();
-  const keyed: KeyedRequest | undefined =
-    idempotencyKey === undefined
-      ? undefined
-      : { scope: 'payment-links', key: idempotencyKey, fingerprint: keys.fingerprintOf(input) };
   checkLink(input);
-  return store.write(() => {
-    const before = keyed && recordedAnswer<SellerLink>(context, keyed, now);
-    if (before !== undefined) return before;
-    const id = insertLink(context, input, now);
-    const link = show(id, now);
-    return keyed === undefined
-      ? { value: link, body: JSON.stringify(link), replayed: false }
-      : record(context, keyed, 201, link, now);
-  });
-}
-
-function checkRevision(link: LinkRecord, seen: SeenRevision): void {
-  if (seen === '*' || seen === link.revision) return;
-  throw new ProblemError('revision_conflict', {
-    detail: `The link is at revision ${link.revision} now. Read it again and repeat the change on it.`,
-    context: { revision: link.revision },
-  });
+  return createOnce(context, { scope: 'payment-links', key: idempotencyKey, body: input }, (now) =>
+    show(insertLink(context, input, now), now),
+  );
 }
 
 function merged(config: LinkInput, patch: LinkPatch): LinkInput {

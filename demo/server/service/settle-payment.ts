@@ -33,7 +33,7 @@ export function settlePayment(context: ServiceContext, paymentId: string, now: n
     tell(context, 'payment.refunded', about, now);
     return;
   }
-  const hasPlace = store.holds.convert(session.id, now) || store.holds.count(link.id, session.units, false, now);
+  const hasPlace = store.holds.convert(session.id, now) || store.holds.count(session, false, now);
   const isOverLimit = !hasPlace;
   if (isOverLimit && (link.config.onOverLimit ?? 'refund') === 'refund') {
     refundUnplaced(context, payment, { late: isLate, overLimit: true }, now);
@@ -43,7 +43,7 @@ export function settlePayment(context: ServiceContext, paymentId: string, now: n
     tell(context, 'payment.refunded', about, now);
     return;
   }
-  if (isOverLimit) store.holds.count(link.id, session.units, true, now);
+  if (isOverLimit) store.holds.count(session, true, now);
   store.payments.change(payment.id, { status: 'succeeded', succeededAt: now, late: isLate, overLimit: isOverLimit });
   completeSession(context, session, payment.id, now);
   if (isLate) tell(context, 'payment.late', about, now);

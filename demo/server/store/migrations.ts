@@ -5,6 +5,7 @@
  *
  * Instants are milliseconds since 1970 on the server's clock. `seq` orders a table by creation and pages its lists.
  */
+import { countedUse } from './counted-use-migrations.ts';
 import type { Database } from './database.ts';
 
 const migrations: readonly string[] = [
@@ -152,6 +153,7 @@ const migrations: readonly string[] = [
     scope TEXT NOT NULL, key TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (scope, key)
   ) STRICT, WITHOUT ROWID;
   `,
+  countedUse,
 ];
 
 /** Brings a database to the newest shape; safe when several processes start on one file at the same moment. */

@@ -1,6 +1,7 @@
 import type { DeclineReason } from '../../../src/protocol/decline-reason.ts';
 import type { Quote } from '../../../src/protocol/quote.ts';
 import type { SessionStatus } from '../../../src/protocol/session.ts';
+import type { Claim } from '../domain/claim.ts';
 import type { MethodType, NewSession, SessionDetails, SessionRecord } from '../domain/session-record.ts';
 import type { Database } from './database.ts';
 
@@ -11,6 +12,7 @@ interface SessionRow {
   status: SessionStatus;
   revision: number;
   units: number;
+  claims: string;
   details: string;
   quote: string;
   due_today: number;
@@ -59,11 +61,17 @@ export function createSessionStore(database: Database): SessionStore {
     },
     insert: (session, now) => {
       database.run(
-        `INSERT INTO sessions (id, link_id, status, units, details, quote, due_today, payer_key, embed_origin,
+        `INSERT INTO sessions (id, link_id, status, units, claims, details, quote, due_today, payer_key, embed_origin,
                                return_url, created_at, expires_at)
-         VALUES (:id, :linkId, 'open', :units, :details, :quote, :dueToday, :payerKey, :embedOrigin,
+         VALUES (:id, :linkId, 'open', :units, :claims, :details, :quote, :dueToday, :payerKey, :embedOrigin,
                  :returnUrl, :now, :expiresAt)`,
-        { ...session, details: JSON.stringify(session.details), quote: JSON.stringify(session.quote), now },
+        {
+          ...session,
+          claims: JSON.stringify(session.claims ?? []),
+          details: JSON.stringify(session.details),
+          quote: JSON.stringify(session.quote),
+          now,
+        },
       );
     },
     change: (id, change) => {
@@ -107,6 +115,7 @@ const fromRow = (row: SessionRow): SessionRecord => ({
   status: row.status,
   revision: row.revision,
   units: row.units,
+  claims: JSON.parse(row.claims) as Claim[],
   details: JSON.parse(row.details) as SessionDetails,
   quote: JSON.parse(row.quote) as Quote,
   dueToday: row.due_today,

@@ -1,11 +1,13 @@
 import { createEventStore, type EventStore } from '../outbox/event-store.ts';
 import { type BeaconStore, createBeaconStore } from './beacons.ts';
+import { type CounterStore, createCounterStore } from './counters.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createHoldStore, type HoldStore } from './holds.ts';
 import { createIdempotencyStore, type IdempotencyStore } from './idempotency.ts';
 import { createLinkStore, type LinkStore } from './links.ts';
 import { migrate } from './migrations.ts';
 import { createPaymentStore, type PaymentStore } from './payments.ts';
+import { createPromotionCodeStore, type PromotionCodeStore } from './promotion-codes.ts';
 import { createReturnCodeStore, type ReturnCodeStore } from './return-codes.ts';
 import { createScenarioProgressStore, type ScenarioProgressStore } from './scenario-progress.ts';
 import { createSessionStore, type SessionStore } from './sessions.ts';
@@ -17,6 +19,8 @@ export interface Store {
   readonly holds: HoldStore;
   readonly sessions: SessionStore;
   readonly payments: PaymentStore;
+  readonly counters: CounterStore;
+  readonly promotionCodes: PromotionCodeStore;
   readonly idempotency: IdempotencyStore;
   readonly returnCodes: ReturnCodeStore;
   readonly events: EventStore;
@@ -40,6 +44,8 @@ export function openStore(path: string): Store {
     holds: createHoldStore(database),
     sessions: createSessionStore(database),
     payments: createPaymentStore(database),
+    counters: createCounterStore(database),
+    promotionCodes: createPromotionCodeStore(database),
     idempotency: createIdempotencyStore(database),
     returnCodes: createReturnCodeStore(database),
     events: createEventStore(database),
@@ -54,6 +60,7 @@ export function openStore(path: string): Store {
 }
 
 function clearAll(database: Database): void {
+  for (const table of ['hold_claims', 'counters', 'promotion_codes']) database.run(`DELETE FROM ${table}`);
   const tables = ['events', 'beacons', 'scenario_progress', 'return_codes', 'idempotency', 'payments', 'holds'];
   for (const table of [...tables, 'sessions', 'slugs', 'links']) database.run(`DELETE FROM ${table}`);
   database.run(`DELETE FROM settings WHERE name NOT IN ('server_key', 'demo_secret_key')`);

@@ -1,0 +1,10 @@
+/** Everything behind the seller's key besides links themselves, in one place to be mounted under `/v1`. */
+import type { Hono } from 'hono';
+import type { Environment } from '../http/environment.ts';
+import type { ServiceContext } from '../service/context.ts';
+import { createPromotionService } from '../service/promotion-service.ts';
+import { promotionCodeRoutes } from './promotion-codes.ts';
+
+export const sellerRoutes = (context: ServiceContext): Hono<Environment>[] => [
+  promotionCodeRoutes(createPromotionService(context)),
+];

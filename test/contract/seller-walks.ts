@@ -1,0 +1,47 @@
+/** Walks through parts of the seller's API, success and refusal of each operation; the checker looks at the answers. */
+import { aFixedInput } from '../fixtures/links.ts';
+import type { Backend } from '../server/backend.ts';
+
+interface Record {
+  readonly id: string;
+}
+
+/** Creates, lists, reads, changes and deletes, each also wrongly. */
+async function walkRecords(
+  backend: Backend,
+  name: string,
+  { input, bad, patch }: { readonly input: object; readonly bad: object; readonly patch: object },
+): Promise<void> {
+  const send = (method: string, path: string, body?: object, headers = {}) =>
+    backend.seller<Record>(`/v1/${name}${path}`, { method, headers, ...(body && { body }) });
+  const { body: made } = await send('POST', '', input);
+  await send('POST', '', bad);
+  await send('POST', '', {});
+  for (const query of ['', '?limit=1', '?limit=0']) await send('GET', query);
+  for (const id of [made.id, 'unknown']) {
+    await send('GET', `/${id}`);
+    await send('PATCH', `/${id}`, patch, { 'if-match': '*' });
+    await send('PATCH', `/${id}`, patch);
+    await send('PATCH', `/${id}`, patch, { 'if-match': '"99"' });
+    await send('DELETE', `/${id}`);
+    await send('DELETE', `/${id}`, undefined, { 'if-match': '*' });
+  }
+}
+
+export async function walkPromotionCodes(backend: Backend): Promise<void> {
+  const discount = { type: 'fixed', amounts: [{ currency: 'EUR', currencyExponent: 2, amount: 100 }] };
+  const { id } = await backend.createLink(aFixedInput({ allowPromotionCodes: true }));
+  await walkRecords(backend, 'promotion-codes', {
+    input: {
+      code: 'WALK',
+      discount,
+      startsAt: '2026-01-01T00:00:00+01:00',
+      expiresAt: '2027-01-01T00:00:00Z',
+      maxRedemptions: 3,
+      linkIds: [id],
+      metadata: { a: 'b' },
+    },
+    bad: { code: 'WALK', discount: { type: 'percent', percent: 5 }, linkIds: ['plink_aaaaaaaaaaaaaaaaaaaaaaaa'] },
+    patch: { active: false },
+  });
+}
