@@ -10,6 +10,9 @@ import { createRateLimiter, guardReads, limited, noRateLimiter } from './http/ra
 import { redactPath, requestLog, type WriteLog } from './http/request-log.ts';
 import { refuseKeyFromPages, requireSellerKey } from './http/seller-key.ts';
 import { openapiDocument } from './openapi/document.ts';
+import { nextWebhook } from './outbox/deliver-webhooks.ts';
+import { createPump, type Pump } from './outbox/pump.ts';
+import { createWebhookSender, type SendWebhook } from './outbox/send-webhook.ts';
 import { ProblemError } from './problem-error.ts';
 import { beaconRoutes } from './routes/beacon.ts';
 import { publicLinkRoutes } from './routes/public-links.ts';
@@ -17,6 +20,7 @@ import { publicSessionRoutes } from './routes/public-sessions.ts';
 import { sellerLinkRoutes } from './routes/seller-links.ts';
 import { sellerRoutes } from './routes/seller-routes.ts';
 import { testControlRoutes } from './routes/test-controls.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { sweep } from './service/catch-up.ts';
 import type { ServiceContext } from './service/context.ts';
 import { createCheckoutService, type PayerService } from './service/create-checkout-service.ts';
@@ -26,6 +30,8 @@ import { type NewId, randomId } from './service/new-id.ts';
 import { createSessionChanges } from './service/session-changes.ts';
 import { createSessionKeys } from './service/session-keys.ts';
 import { waitForChange } from './service/wait-for-change.ts';
+import { createWebhookService } from './service/webhook-endpoints.ts';
+import { createWebhookSecrets } from './service/webhook-secrets.ts';
 import { createAnswerFaults } from './simulator/answer-faults.ts';
 import { readClockOffsetMs, readServerKey } from './store/settings.ts';
 import type { Store } from './store/store.ts';
@@ -43,6 +49,10 @@ export interface AppOptions {
   readonly isDemo?: boolean;
   readonly hasRateLimits?: boolean;
   readonly writeLog?: WriteLog;
+  /** How webhooks leave the machine. */
+  readonly sendWebhook?: SendWebhook;
+  /** From 0 to 1: the jitter of retries. */
+  readonly chance?: () => number;
   /** How long the simulated provider takes to answer. */
   readonly providerPause?: () => Promise<void>;
   /** The hosted pages, built on the service; and what else stands beside the API on this origin. */
@@ -60,18 +70,27 @@ export interface PayApp {
   endWaits(): void;
   /** Writes down what time has decided; to be called now and then. */
   sweep(): void;
+  /** Sends what the outbox holds; to be run now and then, and ended before the store is closed. */
+  readonly outbox: Pump;
 }
+
+/** Webhooks under way at once in this process. */
+const MOST_SENT_AT_ONCE = 16;
 
 export function createApp(options: AppOptions): PayApp {
   const { store, payOrigin, secretKey, isDemo = false } = options;
   const clock = options.clock ?? Date.now;
   const ending = new AbortController();
+  const serverKey = readServerKey(store.settings);
   const context: ServiceContext = {
     store,
     payOrigin,
     now: isDemo ? () => clock() + readClockOffsetMs(store.settings) : clock,
+    realNow: clock,
     newId: options.newId ?? randomId,
-    keys: createSessionKeys(readServerKey(store.settings)),
+    keys: createSessionKeys(serverKey),
+    webhookSecretOf: createWebhookSecrets(serverKey),
+    allowsPrivateWebhooks: isDemo,
     changes: createSessionChanges(),
     ending: ending.signal,
     providerPause: options.providerPause ?? (() => Promise.resolve()),
@@ -119,11 +138,12 @@ export function createApp(options: AppOptions): PayApp {
     '/v1/public',
     publicSessionRoutes(service, (id, wait) => waitForChange(context, id, wait), limiter, ending.signal),
   );
-  app.route('/v1/public', beaconRoutes(store, context.now));
+  app.route('/v1/public', beaconRoutes(context));
   app.all('/v1/public/*', (c) => c.notFound());
   app.use('/v1/*', requireSellerKey(secretKey));
   app.route('/v1', sellerLinkRoutes(seller, createSellerReads(context)));
   for (const routes of sellerRoutes(context)) app.route('/v1', routes);
+  app.route('/v1', webhookRoutes(createWebhookService(context)));
   if (isDemo) app.route('/v1/test', testControlRoutes(context, options.seed));
 
   if (options.pages !== undefined) {
@@ -134,5 +154,12 @@ export function createApp(options: AppOptions): PayApp {
     app.route('/', options.pages(service));
   }
 
-  return { app, service, context, endWaits: () => ending.abort(), sweep: () => sweep(context) };
+  const send = options.sendWebhook ?? createWebhookSender({ allowsPrivate: isDemo });
+  const outbox = createPump({
+    takeNext: () => nextWebhook({ context, send, chance: options.chance ?? Math.random }),
+    mostAtOnce: MOST_SENT_AT_ONCE,
+    onFault: (error) => writeLog({ level: 'error', stack: error instanceof Error ? error.stack : String(error) }),
+  });
+
+  return { app, service, context, outbox, endWaits: () => ending.abort(), sweep: () => sweep(context) };
 }

@@ -1,6 +1,6 @@
 /**
  * Starts the demo: the pay origin and the shop origin, each a site of its own for browsers (`localhost` and
- * `127.0.0.1`), on one database file. Reads the environment, opens ports, sweeps now and then, and drains on SIGTERM;
+ * `127.0.0.1`), on one database file. Reads the environment, opens ports, sweeps and sends now and then, and drains on SIGTERM;
  * everything else is in createApp.
  */
 import { openDemo } from './open-demo.ts';
@@ -17,7 +17,7 @@ try {
     ...(await serveOn(demo.shopApp.fetch, shopPort, shopHosts, 'SHOP_PORT')),
   ];
   for (const line of demo.welcome) console.log(line);
-  const timer = setInterval(() => demo.sweepQuietly(), 1_000);
+  const timer = setInterval(() => demo.tick(), 1_000);
 
   let isEnding = false;
   const end = async () => {
@@ -26,7 +26,7 @@ try {
     clearInterval(timer);
     demo.payApp.endWaits();
     await Promise.all(servers.map((server) => server.drain()));
-    demo.close();
+    await demo.close();
     process.exit(0);
   };
   process.on('SIGTERM', () => void end());

@@ -17,13 +17,16 @@ export interface Demo {
   readonly shopApp: Pick<Hono, 'fetch'>;
   /** What to print first: where to click. */
   readonly welcome: readonly string[];
-  /** Sweeps; what fails is left for the next time. */
-  sweepQuietly(): void;
-  close(): void;
+  /** Writes down what time has decided and sends what the outbox holds; what fails is left for the next time. */
+  tick(): void;
+  /** After the outbox has let go of what is under way. */
+  close(): Promise<void>;
 }
 
 /** Long enough that a person sees the bank being asked, short enough not to be waited for. */
 const PROVIDER_PAUSE_MS = 150;
+/** What is under way for longer is left to its lease: it is sent again after the next start. */
+const OUTBOX_GRACE_MS = 2_000;
 
 export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
   const { payOrigin, shopOrigin, isDemo, hasRateLimits, hasLog } = environment;
@@ -48,15 +51,19 @@ export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
     payApp,
     shopApp: createShopApp({ payOrigin }),
     welcome: welcome(payOrigin, shopOrigin, secretKey, environment.secretKey === undefined),
-    sweepQuietly: () => {
+    tick: () => {
       try {
         payApp.sweep();
       } catch (error) {
         // Readers compute the same without it, so a fault here must not end the server.
         if (!isStorageOutage(error)) onFault(error);
       }
+      void payApp.outbox.run();
     },
-    close: () => store.close(),
+    close: async () => {
+      await payApp.outbox.end(OUTBOX_GRACE_MS);
+      store.close();
+    },
   };
 }
 

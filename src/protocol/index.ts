@@ -21,4 +21,5 @@ export * from './selection.ts';
 export * from './seller-link.ts';
 export * from './session-request.ts';
 export * from './session.ts';
+export * from './webhook-endpoint.ts';
 export * from './webhook-event.ts';

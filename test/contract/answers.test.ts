@@ -89,6 +89,9 @@ describe('every answer is as documented', () => {
       await backend.confirm(created);
       await seller('POST', `/v1/test/payments/${answer.payment?.id}/${type === 'ewallet' ? 'expire' : 'settle'}`);
       await seller('POST', `/v1/test/payments/${answer.payment?.id}/fail`, { body: { declineReason: 'timeout' } });
+      for (const action of ['dispute', 'reverse']) {
+        await seller('POST', `/v1/test/payments/${answer.payment?.id}/${action}`);
+      }
       await backend.readSession(created);
     }
     const created = await openedSession(backend, id, {
@@ -181,12 +184,48 @@ describe('every answer is as documented', () => {
     noFaults();
   });
 
+  it('for webhooks', async () => {
+    const endpoint = { url: 'http://127.0.0.1:9/hook', events: ['*'], description: 'Orders' };
+    const { body: created } = await backend.seller<{ id: string }>('/v1/webhook-endpoints', {
+      method: 'POST',
+      body: endpoint,
+    });
+    const path = `/v1/webhook-endpoints/${created.id}`;
+    await seller('POST', '/v1/webhook-endpoints', { body: {} });
+    await seller('POST', '/v1/webhook-endpoints', { body: { ...endpoint, url: 'https://a:b@shop.example/' } });
+    await backend.createLink(aFixedInput());
+    await seller('POST', `${path}/rotate-secret`);
+    await seller('POST', `${path}/rotate-secret`, { body: { previousValidMinutes: -1 } });
+    await seller('POST', `${path}/test`);
+    await backend.outbox.run();
+    const log = await backend.seller<{ data: { id: string }[] }>(`/v1/webhook-deliveries?endpointId=${created.id}`);
+    const delivery = `/v1/webhook-deliveries/${log.body.data[0]?.id}`;
+    await seller('GET', delivery);
+    await seller('POST', `${delivery}/redeliver`);
+    for (const list of ['/v1/webhook-endpoints', '/v1/webhook-deliveries']) {
+      for (const query of ['', '?limit=0', '?limit=1']) await seller('GET', list + query);
+    }
+    await seller('PATCH', path, { body: { enabled: false } });
+    for (const ifMatch of ['"9"', '*', '*']) {
+      await seller('PATCH', path, { body: { enabled: false }, headers: { 'if-match': ifMatch } });
+      await seller('GET', path);
+    }
+    for (const ifMatch of ['"9"', '*', '*']) await seller('DELETE', path, { headers: { 'if-match': ifMatch } });
+    for (const gone of [path, delivery.replace('wd_', 'wd_x')]) await seller('GET', gone);
+    for (const action of [`${path}/test`, `${path}/rotate-secret`, `${delivery}/redeliver`])
+      await seller('POST', action);
+    await backend.call(path);
+    noFaults();
+  });
+
   it('for the test controls and the server itself', async () => {
     await backend.call('/healthz');
     await backend.call('/openapi.json');
     await seller('POST', '/v1/test/clock', { body: { advanceMs: 1 } });
     await seller('POST', '/v1/test/clock', { body: {} });
-    for (const action of ['settle', 'fail', 'expire']) await seller('POST', `/v1/test/payments/pay_unknown/${action}`);
+    for (const action of ['settle', 'fail', 'expire', 'reverse', 'dispute']) {
+      await seller('POST', `/v1/test/payments/pay_unknown/${action}`);
+    }
     await backend.call('/v1/test/reset', { method: 'POST' });
     await seller('POST', '/v1/test/reset');
     noFaults();

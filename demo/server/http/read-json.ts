@@ -17,6 +17,15 @@ export async function readJson<Schema extends z.ZodMiniType>(
   return parseBody(schema, parseJson(await readText(c)));
 }
 
+/** The same where the body may be left out; an empty one is an empty object. */
+export async function readOptionalJson<Schema extends z.ZodMiniType>(
+  c: Context<Environment>,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await readText(c);
+  return parseBody(schema, text.trim() === '' ? {} : parseJson(text));
+}
+
 /** The body as text, at most 64 kB; more is `body_too_large`, as soon as that shows. */
 export async function readText(c: Context<Environment>): Promise<string> {
   const tooLarge = new ProblemError('body_too_large', { context: { maxBytes: MOST_BODY_BYTES } });

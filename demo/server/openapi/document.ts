@@ -4,6 +4,7 @@
  */
 import type { ProblemCode } from '../../../src/protocol/problem.ts';
 import { ProblemError } from '../problem-error.ts';
+import { notificationOperations } from './notification-operations.ts';
 import type { Operation, OperationAnswer } from './operation.ts';
 import { promotionOperations } from './promotion-operations.ts';
 import { publicOperations } from './public-operations.ts';
@@ -22,6 +23,7 @@ export const operationsOf = (isDemo: boolean): readonly Operation[] => [
   ...publicOperations,
   ...sellerOperations,
   ...promotionOperations,
+  ...notificationOperations,
   ...serverOperations,
   ...(isDemo ? testOperations : []),
 ];

@@ -25,6 +25,14 @@ import {
   sessionCreated,
   sessionState,
 } from '../../../src/protocol/session.ts';
+import {
+  secretRotation,
+  webhookDelivery,
+  webhookEndpoint,
+  webhookEndpointInput,
+  webhookEndpointPatch,
+  webhookEndpointWithSecret,
+} from '../../../src/protocol/webhook-endpoint.ts';
 import { webhookEvent } from '../../../src/protocol/webhook-event.ts';
 import { clockRequest } from '../routes/clock-request.ts';
 
@@ -65,6 +73,7 @@ export const messages = {
   PublicLink: publicLink,
   Quote: quote,
   QuoteRequest: quoteRequest,
+  SecretRotation: secretRotation,
   Selection: selection,
   SellerLink: sellerLink,
   Session: session,
@@ -74,6 +83,13 @@ export const messages = {
   SessionState: sessionState,
   Slug: slug,
   SlugAvailability: slugAvailability,
+  WebhookDelivery: webhookDelivery,
+  WebhookDeliveryList: listOf(webhookDelivery),
+  WebhookEndpoint: webhookEndpoint,
+  WebhookEndpointInput: webhookEndpointInput,
+  WebhookEndpointList: listOf(webhookEndpoint),
+  WebhookEndpointPatch: webhookEndpointPatch,
+  WebhookEndpointWithSecret: webhookEndpointWithSecret,
   WebhookEvent: webhookEvent,
 } as const;
 

@@ -7,6 +7,8 @@ const decisions = (
     ['settle', 'The money of a payment arrives.'],
     ['fail', 'A waiting payment fails.'],
     ['expire', 'A waiting payment runs out of time.'],
+    ['reverse', 'The bank takes the money of a payment back.'],
+    ['dispute', 'The payer objects to a payment.'],
   ] as const
 ).map(
   ([action, summary]): Operation => ({

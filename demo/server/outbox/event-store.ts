@@ -35,10 +35,14 @@ export interface NewEvent {
 export interface EventFilters {
   readonly type?: string | undefined;
   readonly linkId?: string | undefined;
+  readonly sessionId?: string | undefined;
+  readonly paymentId?: string | undefined;
+  readonly merchantReference?: string | undefined;
 }
 
 export interface EventStore {
   append(event: NewEvent, now: number): void;
+  byId(id: string): WebhookEvent | undefined;
   list(filters: EventFilters, beforeSeq: number, limit: number): { seq: number; event: WebhookEvent }[];
 }
 
@@ -57,12 +61,19 @@ export const createEventStore = (database: Database): EventStore => ({
       },
     );
   },
-  list: ({ type, linkId }, beforeSeq, limit) =>
+  byId: (id) => {
+    const row = database.get<EventRow>('SELECT * FROM events WHERE id = :id', { id });
+    return row === undefined ? undefined : fromRow(row);
+  },
+  list: ({ type, linkId, sessionId, paymentId, merchantReference }, beforeSeq, limit) =>
     database
       .all<EventRow>(
         `SELECT * FROM events WHERE seq < :beforeSeq AND (:type IS NULL OR type = :type)
-           AND (:linkId IS NULL OR link_id = :linkId) ORDER BY seq DESC LIMIT :limit`,
-        { type, linkId, beforeSeq, limit },
+           AND (:linkId IS NULL OR link_id = :linkId) AND (:sessionId IS NULL OR session_id = :sessionId)
+           AND (:paymentId IS NULL OR payment_id = :paymentId)
+           AND (:merchantReference IS NULL OR merchant_reference = :merchantReference)
+         ORDER BY seq DESC LIMIT :limit`,
+        { type, linkId, sessionId, paymentId, merchantReference, beforeSeq, limit },
       )
       .map((row) => ({ seq: row.seq, event: fromRow(row) })),
 });

@@ -2,20 +2,27 @@ import { Hono } from 'hono';
 import { beacon } from '../../../src/protocol/beacon.ts';
 import type { Environment } from '../http/environment.ts';
 import { readText } from '../http/read-json.ts';
-import type { Store } from '../store/store.ts';
+import type { ServiceContext } from '../service/context.ts';
+import { tell } from '../service/tell.ts';
 
 /**
  * Views, opens and starts. Always 202, whatever was sent: a page must never fail over its statistics, and an answer
  * that differed would tell which links exist. Takes any content type, because `navigator.sendBeacon` sends text.
  */
-export function beaconRoutes(store: Store, now: () => number) {
+export function beaconRoutes(context: ServiceContext) {
+  const { store } = context;
   const app = new Hono<Environment>();
   app.post('/events', async (c) => {
     const { success, data } = beacon.safeParse(jsonOrNothing(await readText(c)));
     if (success) {
+      const now = context.now();
       store.write(() => {
         for (const event of data.events) {
-          if (store.links.byId(event.linkId, now()) !== undefined) store.beacons.insert(event, now());
+          if (store.links.byId(event.linkId, now) === undefined) continue;
+          // Sellers want to know that an invoice was seen, not each time somebody looks at a link for thousands.
+          const isFirst = event.type === 'open' && !store.beacons.has(event.linkId, 'open');
+          store.beacons.insert(event, now);
+          if (isFirst) tell(context, 'payment_link.opened', { linkId: event.linkId }, now);
         }
       });
     }

@@ -58,7 +58,8 @@ export function sellerLinkRoutes(service: SellerService, reads: SellerReads) {
   app.get('/sessions/:id', (c) => c.json(reads.session(c.req.param('id'))));
   app.get('/events', (c) => {
     const type = oneOf(c, 'type', webhookEventType.options);
-    return c.json(reads.events({ type, linkId: c.req.query('linkId') }, readPage(c)));
+    const { linkId, sessionId, paymentId, merchantReference } = c.req.query();
+    return c.json(reads.events({ type, linkId, sessionId, paymentId, merchantReference }, readPage(c)));
   });
   app.get('/slugs/:slug/availability', (c) => {
     const wanted = c.req.param('slug');

@@ -7,6 +7,7 @@ import { ProblemError } from '../problem-error.ts';
 import { clockRequest } from './clock-request.ts';
 import { catchUpSession, sweep } from '../service/catch-up.ts';
 import type { ServiceContext } from '../service/context.ts';
+import { takeBackPayment } from '../service/reverse-payment.ts';
 import { createSellerReads } from '../service/seller-reads.ts';
 import { failPayment, settlePayment } from '../service/settle-payment.ts';
 import { readClockOffsetMs, writeClockOffsetMs } from '../store/settings.ts';
@@ -41,6 +42,8 @@ export function testControlRoutes(context: ServiceContext, seed: ((context: Serv
   decide('settle', (id, now) => settlePayment(context, id, now));
   decide('fail', (id, now, reason) => failPayment(context, id, declineReason.parse(reason ?? 'provider_error'), now));
   decide('expire', (id, now) => failPayment(context, id, 'timeout', now));
+  decide('reverse', (id, now) => takeBackPayment(context, id, 'reversed', now));
+  decide('dispute', (id, now) => takeBackPayment(context, id, 'disputed', now));
 
   app.post('/reset', (c) => {
     store.clear();

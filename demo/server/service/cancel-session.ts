@@ -1,5 +1,6 @@
 /** Ending sessions without money: by the payer, or because the link was switched off. */
 import type { SessionState } from '../../../src/protocol/session.ts';
+import type { SessionRecord } from '../domain/session-record.ts';
 import { isWaiting } from '../domain/session-view.ts';
 import { ProblemError } from '../problem-error.ts';
 import { catchUpSession } from './catch-up.ts';
@@ -17,7 +18,7 @@ export function cancelSession(context: ServiceContext, sessionId: string): Sessi
     if (session.status === 'completed') throw new ProblemError('session_completed');
     if (session.status === 'open' || session.status === 'processing') {
       if (payment !== undefined && isWaiting(payment)) store.payments.change(payment.id, { status: 'canceled' });
-      endSession(context, session.id, session.linkId, now);
+      endSession(context, session, now);
     }
     return stateOf(context, loadSession(context, sessionId, now), now);
   });
@@ -27,12 +28,13 @@ export function cancelSession(context: ServiceContext, sessionId: string): Sessi
 export function cancelOpenSessions(context: ServiceContext, linkId: string, now: number): void {
   for (const { id } of context.store.sessions.openOfLink(linkId)) {
     catchUpSession(context, id, now);
-    if (context.store.sessions.byId(id)?.status === 'open') endSession(context, id, linkId, now);
+    const session = context.store.sessions.byId(id);
+    if (session?.status === 'open') endSession(context, session, now);
   }
 }
 
-function endSession(context: ServiceContext, sessionId: string, linkId: string, now: number): void {
+function endSession(context: ServiceContext, { id: sessionId, linkId, status }: SessionRecord, now: number): void {
   context.store.holds.release(sessionId, now);
   context.store.sessions.change(sessionId, { status: 'canceled' });
-  tell(context, 'session.canceled', { linkId, sessionId }, now);
+  tell(context, 'session.canceled', { linkId, sessionId, previousAttributes: { status } }, now);
 }

@@ -7,6 +7,7 @@ import { hasRunOut } from '../domain/session-view.ts';
 import type { ServiceContext } from './context.ts';
 import { failPayment, settlePayment } from './settle-payment.ts';
 import { tell } from './tell.ts';
+import { tellMoments } from './tell-moments.ts';
 
 /** Steps in one transaction, so that payers never wait long for the write lock. */
 const BATCH = 100;
@@ -19,7 +20,8 @@ export function catchUpSession(context: ServiceContext, sessionId: string, now: 
   if (session.status === 'open' && now >= session.expiresAt) {
     store.holds.release(session.id, now);
     store.sessions.change(session.id, { status: 'expired' });
-    tell(context, 'session.expired', { linkId: session.linkId, sessionId }, now);
+    const previousAttributes = { status: session.status };
+    tell(context, 'session.expired', { linkId: session.linkId, sessionId, previousAttributes }, now);
     return;
   }
   const payment = session.latestPaymentId === undefined ? undefined : store.payments.byId(session.latestPaymentId);
@@ -47,6 +49,7 @@ export function sweep(context: ServiceContext): number {
     total += due.size;
     if (due.size < BATCH) break;
   }
+  tellMoments(context);
   store.write(() => {
     store.holds.lapseAll(context.now());
     store.idempotency.forgetOld(context.now());

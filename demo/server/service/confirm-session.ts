@@ -105,6 +105,7 @@ function takeEffect(
       break;
     case 'failed':
       tell(context, 'attempt.failed', about, now);
+      tell(context, 'payment.failed', about, now);
       return { declined: recordDecline(context, keyed, declined(plan), now) };
     case 'pending':
     case 'requires_action':

@@ -2,14 +2,20 @@ import type { Store } from '../store/store.ts';
 import type { NewId } from './new-id.ts';
 import type { SessionChanges } from './session-changes.ts';
 import type { SessionKeys } from './session-keys.ts';
+import type { WebhookSecretOf } from './webhook-secrets.ts';
 
 /** What every part of the service is given. Time and ids come from here only. */
 export interface ServiceContext {
   readonly store: Store;
   /** The server's clock, in milliseconds since 1970. */
   readonly now: () => number;
+  /** Real time, which test controls never move: receivers of webhooks live by it. */
+  readonly realNow: () => number;
   readonly newId: NewId;
   readonly keys: SessionKeys;
+  readonly webhookSecretOf: WebhookSecretOf;
+  /** Whether webhooks may go to plain http and to private addresses. */
+  readonly allowsPrivateWebhooks: boolean;
   readonly changes: SessionChanges;
   /** Origin of API and hosted pages, without a trailing slash. */
   readonly payOrigin: string;

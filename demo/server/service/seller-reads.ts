@@ -8,6 +8,7 @@ import { statusOf } from '../domain/link-status.ts';
 import { toSellerLink } from '../domain/public-link-view.ts';
 import type { PaymentRecord } from '../domain/session-record.ts';
 import { hasRunOut, toPayment } from '../domain/session-view.ts';
+import type { EventFilters } from '../outbox/event-store.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { LinkFilters } from '../store/links.ts';
 import type { ServiceContext } from './context.ts';
@@ -18,7 +19,7 @@ export interface SellerReads {
   links(filters: LinkFilters & { status?: string | undefined }, page: Page): List<SellerLink>;
   sessionsOf(linkId: string, page: Page): List<Session>;
   payments(filters: { linkId?: string | undefined; status?: string | undefined }, page: Page): List<Payment>;
-  events(filters: { type?: string | undefined; linkId?: string | undefined }, page: Page): List<WebhookEvent>;
+  events(filters: EventFilters, page: Page): List<WebhookEvent>;
   payment(id: string): Payment;
   session(id: string): Session;
 }

@@ -6,6 +6,7 @@ import type { Replayable } from '../checkout-service.ts';
 import { invalid } from '../domain/fault.ts';
 import type { LinkRecord } from '../domain/link-record.ts';
 import { checkLink } from '../domain/link-rules.ts';
+import { statusOf, statusReasons } from '../domain/link-status.ts';
 import { toSellerLink } from '../domain/public-link-view.ts';
 import { ProblemError } from '../problem-error.ts';
 import { cancelOpenSessions } from './cancel-session.ts';
@@ -41,9 +42,17 @@ export function createSellerService(context: ServiceContext): SellerService {
   ): SellerLink => {
     const now = context.now();
     return store.write(() => {
-      const previousAttributes = apply(find(id, now), now);
+      const before = find(id, now);
+      const replaced = apply(before, now);
+      const after = find(id, now);
+      const status = statusOf(before, now);
+      const isOther = status !== statusOf(after, now);
+      const previousAttributes = isOther ? { ...replaced, status } : replaced;
       tell(context, type, { linkId: id, previousAttributes }, now);
-      return show(find(id, now), now);
+      // A lower limit may be reached by what is paid already.
+      const isUsedUp = (link: LinkRecord) => statusReasons(link, now).includes('exhausted');
+      if (isUsedUp(after) && !isUsedUp(before)) tell(context, 'payment_link.exhausted', { linkId: id }, now);
+      return show(after, now);
     });
   };
 

@@ -20,7 +20,8 @@ export function settlePayment(context: ServiceContext, paymentId: string, now: n
   const payment = store.payments.byId(paymentId);
   if (payment === undefined || !(isWaiting(payment) || refusable.has(payment.status))) return;
   const { session, link } = loadSession(context, payment.sessionId, now);
-  const about = { linkId: link.id, sessionId: session.id, paymentId };
+  const previousAttributes = { status: payment.status };
+  const about = { linkId: link.id, sessionId: session.id, paymentId, previousAttributes };
   const isLate =
     refusable.has(payment.status) ||
     session.status === 'expired' ||
@@ -45,7 +46,7 @@ export function settlePayment(context: ServiceContext, paymentId: string, now: n
   }
   if (isOverLimit) store.holds.count(session, true, now);
   store.payments.change(payment.id, { status: 'succeeded', succeededAt: now, late: isLate, overLimit: isOverLimit });
-  completeSession(context, session, payment.id, now);
+  completeSession(context, session, payment.id, now, previousAttributes);
   if (isLate) tell(context, 'payment.late', about, now);
   if (isOverLimit) tell(context, 'payment.over_limit', about, now);
 }
@@ -65,8 +66,10 @@ export function completeSession(
   session: SessionRecord,
   paymentId: string | undefined,
   now: number,
+  paymentBefore?: object,
 ): void {
   const { store } = context;
+  const statusBefore = store.sessions.byId(session.id)?.status;
   store.sessions.change(session.id, {
     status: 'completed',
     completedAt: now,
@@ -74,8 +77,10 @@ export function completeSession(
     lastDeclineReason: null,
   });
   const about = { linkId: session.linkId, sessionId: session.id };
-  if (paymentId !== undefined) tell(context, 'payment.succeeded', { ...about, paymentId }, now);
-  tell(context, 'session.completed', about, now);
+  if (paymentId !== undefined) {
+    tell(context, 'payment.succeeded', { ...about, paymentId, previousAttributes: paymentBefore }, now);
+  }
+  tell(context, 'session.completed', { ...about, previousAttributes: { status: statusBefore } }, now);
   const link = store.links.byId(session.linkId, now);
   const used =
     link === undefined || link.limit === null
@@ -95,7 +100,8 @@ export function failPayment(context: ServiceContext, paymentId: string, reason: 
   store.payments.change(payment.id, { status: 'failed', declineReason: reason });
   store.holds.release(stored.id, now);
   store.sessions.change(stored.id, { status: statusAfterFailure(context, stored, now), lastDeclineReason: reason });
-  const about = { linkId: stored.linkId, sessionId: stored.id, paymentId };
+  const previousAttributes = { status: payment.status };
+  const about = { linkId: stored.linkId, sessionId: stored.id, paymentId, previousAttributes };
   tell(context, 'attempt.failed', about, now);
   tell(context, 'payment.failed', about, now);
 }

@@ -1,6 +1,7 @@
 import type { WebhookEventType } from '../../../src/protocol/webhook-event.ts';
 import { toSellerLink } from '../domain/public-link-view.ts';
 import { toPayment } from '../domain/session-view.ts';
+import { wantsEvent } from '../domain/webhook-record.ts';
 import type { ServiceContext } from './context.ts';
 import { loadSession, stateOf } from './session-state.ts';
 
@@ -12,16 +13,17 @@ export interface EventSubject {
 }
 
 /**
- * Puts an event into the outbox, with its subject as it is now. Call it inside the transaction of the change, after
- * the change. The session secret and the pay token are never part of an event.
+ * Puts an event into the outbox, with its subject as it is now, and one delivery for each endpoint that wants it. Call
+ * it inside the transaction of the change, after the change: all three exist together or not at all. The session secret and the pay token are never part of an event.
  */
 export function tell(context: ServiceContext, type: WebhookEventType, subject: EventSubject, now: number): void {
   const { store, newId, payOrigin, changes } = context;
   const link = store.links.byId(subject.linkId, now);
   if (link === undefined) return;
+  const eventId = newId('evt');
   store.events.append(
     {
-      id: newId('evt'),
+      id: eventId,
       type,
       linkId: link.id,
       sessionId: subject.sessionId,
@@ -33,6 +35,7 @@ export function tell(context: ServiceContext, type: WebhookEventType, subject: E
     },
     now,
   );
+  queueDeliveries(context, eventId, type, link.id);
   if (subject.sessionId !== undefined) changes.notify(subject.sessionId);
 
   function dataOf(): object {
@@ -40,5 +43,17 @@ export function tell(context: ServiceContext, type: WebhookEventType, subject: E
     const loaded = loadSession(context, subject.sessionId, now);
     const payment = subject.paymentId === undefined ? undefined : store.payments.byId(subject.paymentId);
     return payment === undefined ? stateOf(context, loaded, now).session : toPayment(payment, loaded.session, link);
+  }
+}
+
+function queueDeliveries(
+  { store, newId, realNow }: ServiceContext,
+  eventId: string,
+  eventType: WebhookEventType,
+  linkId: string,
+): void {
+  for (const endpoint of store.webhookEndpoints.enabled()) {
+    if (!wantsEvent(endpoint, eventType)) continue;
+    store.webhookDeliveries.insert({ id: newId('wd'), endpointId: endpoint.id, eventId, eventType, linkId }, realNow());
   }
 }

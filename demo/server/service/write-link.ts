@@ -1,5 +1,6 @@
 /** Writing a link whose configuration is checked already: its row, its address, its event. Inside a write transaction. */
 import type { LinkInput } from '../../../src/protocol/seller-link.ts';
+import { linkMoments } from '../domain/link-moments.ts';
 import type { NewLink } from '../domain/link-record.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { ServiceContext } from './context.ts';
@@ -14,6 +15,7 @@ export function insertLink(context: ServiceContext, input: LinkInput, now: numbe
   const facts = factsOf(input);
   store.links.insert({ ...facts, id, orderId: input.orderId ?? newId('ord') }, now);
   if (facts.slug !== undefined) claimSlug(context, facts.slug, id);
+  store.linkMoments.plan(id, linkMoments({ ...facts, createdAt: now }));
   tell(context, 'payment_link.created', { linkId: id }, now);
   return id;
 }
@@ -22,7 +24,12 @@ export function insertLink(context: ServiceContext, input: LinkInput, now: numbe
 export function changeLink(context: ServiceContext, id: string, config: LinkInput, now: number): void {
   const facts = factsOf(config);
   if (facts.slug !== undefined) claimSlug(context, facts.slug, id);
+  const before = context.store.links.byId(id, now);
   context.store.links.update({ ...facts, id }, now);
+  // Another end is told of again; the same one is not.
+  if (before !== undefined && before.expiresAt !== facts.expiresAt) {
+    context.store.linkMoments.plan(id, linkMoments({ ...facts, createdAt: before.createdAt }));
+  }
 }
 
 /** The configuration as columns that decide, beside the configuration itself. */

@@ -10,6 +10,8 @@ export interface BeaconEvent {
 /** Views, opens and starts as pages reported them, each once; metrics are computed from these rows. */
 export interface BeaconStore {
   insert(event: BeaconEvent, now: number): void;
+  /** Whether the link was reported before in this way. */
+  has(linkId: string, type: string): boolean;
 }
 
 export const createBeaconStore = (database: Database): BeaconStore => ({
@@ -20,4 +22,7 @@ export const createBeaconStore = (database: Database): BeaconStore => ({
       { id, linkId, type, channel, now },
     );
   },
+  has: (linkId, type) =>
+    database.get('SELECT 1 FROM beacons WHERE link_id = :linkId AND type = :type LIMIT 1', { linkId, type }) !==
+    undefined,
 });

@@ -7,6 +7,7 @@
  */
 import { countedUse } from './counted-use-migrations.ts';
 import type { Database } from './database.ts';
+import { webhookTables } from './shapes/webhook-tables.ts';
 
 const migrations: readonly string[] = [
   `
@@ -154,6 +155,7 @@ const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   countedUse,
+  webhookTables,
 ];
 
 /** Brings a database to the newest shape; safe when several processes start on one file at the same moment. */

@@ -4,6 +4,7 @@ import { type CounterStore, createCounterStore } from './counters.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createHoldStore, type HoldStore } from './holds.ts';
 import { createIdempotencyStore, type IdempotencyStore } from './idempotency.ts';
+import { createLinkMomentStore, type LinkMomentStore } from './link-moments.ts';
 import { createLinkStore, type LinkStore } from './links.ts';
 import { migrate } from './migrations.ts';
 import { createPaymentStore, type PaymentStore } from './payments.ts';
@@ -12,6 +13,8 @@ import { createReturnCodeStore, type ReturnCodeStore } from './return-codes.ts';
 import { createScenarioProgressStore, type ScenarioProgressStore } from './scenario-progress.ts';
 import { createSessionStore, type SessionStore } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
+import { createWebhookDeliveryStore, type WebhookDeliveryStore } from './webhook-deliveries.ts';
+import { createWebhookEndpointStore, type WebhookEndpointStore } from './webhook-endpoints.ts';
 
 /** Everything the server remembers. */
 export interface Store {
@@ -24,6 +27,9 @@ export interface Store {
   readonly idempotency: IdempotencyStore;
   readonly returnCodes: ReturnCodeStore;
   readonly events: EventStore;
+  readonly webhookEndpoints: WebhookEndpointStore;
+  readonly webhookDeliveries: WebhookDeliveryStore;
+  readonly linkMoments: LinkMomentStore;
   readonly beacons: BeaconStore;
   readonly scenarioProgress: ScenarioProgressStore;
   readonly settings: Settings;
@@ -49,6 +55,9 @@ export function openStore(path: string): Store {
     idempotency: createIdempotencyStore(database),
     returnCodes: createReturnCodeStore(database),
     events: createEventStore(database),
+    webhookEndpoints: createWebhookEndpointStore(database),
+    webhookDeliveries: createWebhookDeliveryStore(database),
+    linkMoments: createLinkMomentStore(database),
     beacons: createBeaconStore(database),
     scenarioProgress: createScenarioProgressStore(database),
     settings: createSettings(database),
@@ -59,9 +68,19 @@ export function openStore(path: string): Store {
   };
 }
 
+/** Before the tables that they refer to. */
+const notificationTables = [
+  'webhook_attempts',
+  'webhook_deliveries',
+  'webhook_secrets',
+  'webhook_endpoints',
+  'link_moments',
+];
+
 function clearAll(database: Database): void {
   for (const table of ['hold_claims', 'counters', 'promotion_codes']) database.run(`DELETE FROM ${table}`);
   const tables = ['events', 'beacons', 'scenario_progress', 'return_codes', 'idempotency', 'payments', 'holds'];
-  for (const table of [...tables, 'sessions', 'slugs', 'links']) database.run(`DELETE FROM ${table}`);
+  for (const table of [...notificationTables, ...tables, 'sessions', 'slugs', 'links'])
+    database.run(`DELETE FROM ${table}`);
   database.run(`DELETE FROM settings WHERE name NOT IN ('server_key', 'demo_secret_key')`);
 }

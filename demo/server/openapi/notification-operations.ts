@@ -1,0 +1,113 @@
+import { deliveryState } from '../../../src/protocol/webhook-endpoint.ts';
+import { ifMatch, ok, type Operation, paging, query } from './operation.ts';
+
+const seller = { tag: 'seller', access: 'seller' } as const;
+const oneEndpoint = { 200: ok('WebhookEndpoint', 'The endpoint as it is now.', ['ETag']) };
+const seenProblems = ['not_found', 'precondition_required', 'revision_conflict'] as const;
+
+/** How a seller's server is told, and what became of each attempt. */
+export const notificationOperations: readonly Operation[] = [
+  {
+    ...seller,
+    id: 'createWebhookEndpoint',
+    method: 'post',
+    path: '/v1/webhook-endpoints',
+    summary: 'Have events sent to an address, signed as the Standard Webhooks specification says.',
+    body: 'WebhookEndpointInput',
+    answers: { 201: ok('WebhookEndpointWithSecret', 'The endpoint with its secret.', ['ETag', 'Location']) },
+    problems: ['field_invalid'],
+  },
+  {
+    ...seller,
+    id: 'listWebhookEndpoints',
+    method: 'get',
+    path: '/v1/webhook-endpoints',
+    summary: 'List endpoints, newest first.',
+    parameters: paging,
+    answers: { 200: ok('WebhookEndpointList', 'One page.') },
+    problems: ['invalid_request'],
+  },
+  {
+    ...seller,
+    id: 'readWebhookEndpoint',
+    method: 'get',
+    path: '/v1/webhook-endpoints/{id}',
+    summary: 'Read an endpoint, without its secret.',
+    answers: oneEndpoint,
+    problems: ['not_found'],
+  },
+  {
+    ...seller,
+    id: 'changeWebhookEndpoint',
+    method: 'patch',
+    path: '/v1/webhook-endpoints/{id}',
+    summary: 'Replace some fields, or switch the endpoint off and on. What waits for it is dropped when it goes off.',
+    parameters: [ifMatch],
+    body: 'WebhookEndpointPatch',
+    answers: oneEndpoint,
+    problems: [...seenProblems, 'field_invalid'],
+  },
+  {
+    ...seller,
+    id: 'deleteWebhookEndpoint',
+    method: 'delete',
+    path: '/v1/webhook-endpoints/{id}',
+    summary: 'Send no more events there.',
+    parameters: [ifMatch],
+    answers: { 204: { description: 'Gone.' } },
+    problems: seenProblems,
+  },
+  {
+    ...seller,
+    id: 'rotateWebhookSecret',
+    method: 'post',
+    path: '/v1/webhook-endpoints/{id}/rotate-secret',
+    summary: 'Make a new secret. Deliveries carry a signature of each one that is still valid.',
+    body: 'SecretRotation',
+    isBodyOptional: true,
+    answers: { 200: ok('WebhookEndpointWithSecret', 'The endpoint with its new secret.', ['ETag']) },
+    problems: ['not_found'],
+  },
+  {
+    ...seller,
+    id: 'testWebhookEndpoint',
+    method: 'post',
+    path: '/v1/webhook-endpoints/{id}/test',
+    summary: 'Send one event of the type webhook_endpoint.test, which reports nothing.',
+    answers: { 202: ok('WebhookDelivery', 'The delivery, on its way.') },
+    problems: ['not_found'],
+  },
+  {
+    ...seller,
+    id: 'listWebhookDeliveries',
+    method: 'get',
+    path: '/v1/webhook-deliveries',
+    summary: 'List deliveries with their attempts, newest first.',
+    parameters: [
+      ...paging,
+      query('endpointId', 'Only to this endpoint.', { type: 'string' }),
+      query('eventId', 'Only of this event.', { type: 'string' }),
+      query('state', 'Only in this state.', { type: 'string', enum: [...deliveryState.options] }),
+    ],
+    answers: { 200: ok('WebhookDeliveryList', 'One page.') },
+    problems: ['invalid_request'],
+  },
+  {
+    ...seller,
+    id: 'readWebhookDelivery',
+    method: 'get',
+    path: '/v1/webhook-deliveries/{id}',
+    summary: 'Read a delivery with its attempts.',
+    answers: { 200: ok('WebhookDelivery', 'The delivery.') },
+    problems: ['not_found'],
+  },
+  {
+    ...seller,
+    id: 'redeliverWebhook',
+    method: 'post',
+    path: '/v1/webhook-deliveries/{id}/redeliver',
+    summary: 'Send a delivery again, whatever became of it, under the same webhook-id.',
+    answers: { 202: ok('WebhookDelivery', 'The delivery, on its way.') },
+    problems: ['not_found'],
+  },
+];
