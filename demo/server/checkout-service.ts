@@ -38,7 +38,8 @@ export interface PaySession extends SessionState {
 
 export interface CheckoutService {
   /** Throws `link_not_found`, alike for unknown, deleted and malformed ids. Has no effect of any kind. */
-  readLink(idOrSlug: string, caller: Caller): PublicLink;
+  /** With a prefill token also what it says; throws `prefill_token_invalid`. */
+  readLink(idOrSlug: string, caller: Caller, prefillToken?: string): PublicLink;
   quote(idOrSlug: string, request: QuoteRequest, caller: Caller): Quote;
   createSession(
     idOrSlug: string,

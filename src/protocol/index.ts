@@ -13,6 +13,7 @@ export * from './money.ts';
 export * from './next-action.ts';
 export * from './payment.ts';
 export * from './plan.ts';
+export * from './prefill.ts';
 export * from './problem.ts';
 export * from './promotion-code.ts';
 export * from './public-link.ts';

@@ -6,7 +6,7 @@ import type { SessionCreated } from '../../src/protocol/session.ts';
 import { aFixedInput, aProductInput, aSubscriptionInput } from '../fixtures/links.ts';
 import { type Backend, CHALLENGE, card, DECLINED, PAY_ORIGIN, startBackend } from '../server/backend.ts';
 import { openedSession } from '../server/opened-session.ts';
-import { walkPromotionCodes } from './seller-walks.ts';
+import { walkPrefillTokens, walkPromotionCodes } from './seller-walks.ts';
 import { createAnswerChecker } from './answer-checker.ts';
 
 /** Seeds whose whole point is to break the contract. */
@@ -176,6 +176,11 @@ describe('every answer is as documented', () => {
     await seller('DELETE', `/v1/payment-links/${id}`, { headers: { 'if-match': '"1"' } });
     await seller('DELETE', `/v1/payment-links/${id}`, { headers: { 'if-match': '*' } });
     await seller('DELETE', `/v1/payment-links/${id}`, { headers: { 'if-match': '*' } });
+    noFaults();
+  });
+
+  it('for prefill tokens', async () => {
+    await walkPrefillTokens(backend);
     noFaults();
   });
 

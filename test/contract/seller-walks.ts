@@ -45,3 +45,21 @@ export async function walkPromotionCodes(backend: Backend): Promise<void> {
     patch: { active: false },
   });
 }
+
+export async function walkPrefillTokens(backend: Backend): Promise<void> {
+  const { id } = await backend.createLink(aFixedInput());
+  const send = (linkId: string, body: object) =>
+    backend.seller<{ token: string }>(`/v1/payment-links/${linkId}/prefill-tokens`, { method: 'POST', body });
+  const { body } = await send(id, { values: { email: 'a@example.com', reference: 'r' }, lock: ['email'] });
+  await send(id, { values: {}, lock: ['email'] });
+  await send(id, {});
+  await send('unknown', { values: {} });
+  for (const token of [body.token, 'forged']) {
+    await backend.call(`/v1/public/links/${id}?prefill=${token}`);
+    await backend.call(`/v1/public/links/${id}/quote`, {
+      method: 'POST',
+      body: { selection: {}, prefillToken: token },
+    });
+    await backend.createSession(id, { selection: {}, expectedTotal: 2500, prefillToken: token });
+  }
+}

@@ -5,6 +5,7 @@
 import type { ProblemCode } from '../../../src/protocol/problem.ts';
 import { ProblemError } from '../problem-error.ts';
 import { notificationOperations } from './notification-operations.ts';
+import { linkExtraOperations } from './link-extra-operations.ts';
 import type { Operation, OperationAnswer } from './operation.ts';
 import { promotionOperations } from './promotion-operations.ts';
 import { publicOperations } from './public-operations.ts';
@@ -22,6 +23,7 @@ export interface DocumentOptions {
 export const operationsOf = (isDemo: boolean): readonly Operation[] => [
   ...publicOperations,
   ...sellerOperations,
+  ...linkExtraOperations,
   ...promotionOperations,
   ...notificationOperations,
   ...serverOperations,

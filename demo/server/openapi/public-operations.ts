@@ -21,6 +21,7 @@ const statusProblems = [
   'link_archived',
   'usage_limit_reached',
 ] as const;
+const prefill = query('prefill', 'A prefill token of this link; its values come with the answer.', { type: 'string' });
 const waitMs = query('waitMs', 'Waits so long for a change before answering.', {
   type: 'integer',
   minimum: 0,
@@ -40,11 +41,12 @@ export const publicOperations: readonly Operation[] = [
     summary: 'Read a link, whatever its status. Has no effect of any kind.',
     tag: 'public',
     access: 'anybody',
+    parameters: [prefill],
     answers: {
       200: ok('PublicLink', 'The link as any payer may see it.', ['ETag']),
       304: { description: 'Not changed since.', headers: ['ETag'] },
     },
-    problems: ['link_not_found'],
+    problems: ['link_not_found', 'prefill_token_invalid'],
   },
   {
     id: 'quote',
@@ -55,7 +57,13 @@ export const publicOperations: readonly Operation[] = [
     access: 'anybody',
     body: 'QuoteRequest',
     answers: { 200: ok('Quote', 'The totals.') },
-    problems: ['link_not_found', ...statusProblems, 'usage_temporarily_held', ...priceProblems],
+    problems: [
+      'link_not_found',
+      ...statusProblems,
+      'usage_temporarily_held',
+      'prefill_token_invalid',
+      ...priceProblems,
+    ],
   },
   {
     id: 'createSession',

@@ -11,6 +11,7 @@ import { listOf } from '../../../src/protocol/list.ts';
 import { nextAction } from '../../../src/protocol/next-action.ts';
 import { payment } from '../../../src/protocol/payment.ts';
 import { plan } from '../../../src/protocol/plan.ts';
+import { prefillToken, prefillTokenInput } from '../../../src/protocol/prefill.ts';
 import { problem } from '../../../src/protocol/problem.ts';
 import { promotionCode, promotionCodeInput, promotionCodePatch } from '../../../src/protocol/promotion-code.ts';
 import { publicLink } from '../../../src/protocol/public-link.ts';
@@ -65,6 +66,8 @@ export const messages = {
   PaymentList: listOf(payment),
   Plan: plan,
   PostalAddress: postalAddress,
+  PrefillToken: prefillToken,
+  PrefillTokenInput: prefillTokenInput,
   Problem: problem,
   PromotionCode: promotionCode,
   PromotionCodeInput: promotionCodeInput,

@@ -19,7 +19,11 @@ export const fieldId = (name: string): string => `field-${name.replaceAll('.', '
 export interface FormState {
   readonly values: ReadonlyMap<string, string>;
   readonly errors: readonly FieldError[];
+  /** Fields whose value is fixed: shown, and not to be edited. */
+  readonly locked?: ReadonlyMap<string, string>;
 }
+
+const isLocked = (state: FormState, name: string): boolean => state.locked?.has(name) === true;
 
 export const valueOf = (state: FormState, name: string): string => state.values.get(name) ?? '';
 const errorOf = (state: FormState, name: string): string | undefined =>
@@ -75,6 +79,7 @@ export function textField(field: TextField, state: FormState, reader: Reader): H
     dir: field.inputmode && 'ltr',
     maxlength: field.maxlength,
     placeholder: field.placeholder,
+    readonly: isLocked(state, field.name),
     'aria-required': field.required && 'true',
     ...describedBy(state, field.name, field.hint),
   })}></span>
@@ -106,7 +111,7 @@ export function selectField(field: SelectField, state: FormState, reader: Reader
   })}><option value="">${reader.messages.link.choose}</option>
 ${field.options.map(
   (option) =>
-    html`<option ${attributes({ value: option.value, selected: option.value === chosen, disabled: option.disabled ?? false })}>${option.label}</option>`,
+    html`<option ${attributes({ value: option.value, selected: option.value === chosen, disabled: option.disabled === true || (isLocked(state, field.name) && option.value !== chosen) })}>${option.label}</option>`,
 )}</select></span>
 ${fieldError(state, field.name)}
 </div>`;
@@ -143,7 +148,8 @@ ${group.choices.map(
       name: group.name,
       value: choice.value,
       checked: choice.value === chosen,
-      disabled: choice.disabled ?? false,
+      // A disabled button would not be sent, so only the other choices are.
+      disabled: choice.disabled === true || (isLocked(state, group.name) && choice.value !== chosen),
     })}><span class="option-text"><span class="option-label">${choice.label}</span>${choice.detail && html`<span class="option-detail">${choice.detail}</span>`}</span>${choice.end && html`<span class="option-end">${choice.end}</span>`}</label>${choice.fields && html`<div class=\"option-fields\">${choice.fields}</div>`}`,
 )}
 </div>
@@ -162,6 +168,7 @@ export function checkbox(
     name: box.name,
     value: 'true',
     checked: valueOf(state, box.name) === 'true',
+    disabled: isLocked(state, box.name),
     'aria-required': box.required && 'true',
     ...describedBy(state, box.name),
   })}><span class="option-text"><span>${box.label}</span>${box.detail && html`<span class="option-detail">${box.detail}</span>`}</span></label>${fieldError(state, box.name)}</div>`;

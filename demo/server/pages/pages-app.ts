@@ -37,6 +37,9 @@ function errorPage(c: Context, error: unknown, onFault: (error: unknown) => void
       const [title, text] = isPayPage ? [pay.notFoundTitle, pay.notFoundText] : [page.notFoundTitle, page.notFoundText];
       return c.html(messagePage(reader, title, text), 404);
     }
+    if (error.code === 'prefill_token_invalid') {
+      return c.html(messagePage(reader, page.prefillTitle, page.prefillText), 422);
+    }
     if (error.status === 429) {
       const seconds = Math.ceil((error.extras.retryAfterMs ?? 60_000) / 1000);
       c.header('Retry-After', String(seconds));

@@ -20,12 +20,14 @@ export function publicLinkRoutes(service: CheckoutService, faults: AnswerFaults,
   const app = new Hono<Environment>();
 
   app.get('/links/:idOrSlug', (c) => {
-    const link = service.readLink(c.req.param('idOrSlug'), callerOf(c));
+    const prefill = c.req.query('prefill');
+    const link = service.readLink(c.req.param('idOrSlug'), callerOf(c), prefill);
     const { serverTime: _clock, ...lasting } = link;
     const etag = `"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url').slice(0, 22)}"`;
     c.header('ETag', etag);
     c.header('Vary', 'Origin');
-    c.header('Cache-Control', LINK_CACHE);
+    // What a token says is for one payer.
+    c.header('Cache-Control', prefill === undefined ? LINK_CACHE : 'no-store');
     if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304);
     return c.json(faults.linkJson(link));
   });

@@ -3,8 +3,10 @@ import type { Hono } from 'hono';
 import type { Environment } from '../http/environment.ts';
 import type { ServiceContext } from '../service/context.ts';
 import { createPromotionService } from '../service/promotion-service.ts';
+import { prefillTokenRoutes } from './prefill-tokens.ts';
 import { promotionCodeRoutes } from './promotion-codes.ts';
 
 export const sellerRoutes = (context: ServiceContext): Hono<Environment>[] => [
+  prefillTokenRoutes(context),
   promotionCodeRoutes(createPromotionService(context)),
 ];

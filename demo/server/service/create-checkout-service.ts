@@ -14,6 +14,7 @@ import type { ServiceContext } from './context.ts';
 import { openSession } from './open-session.ts';
 import { isEmbedAllowed } from './origins.ts';
 import { checkPayable } from './places.ts';
+import { openPrefill, prefilled } from './prefill-tokens.ts';
 import { promotionFor } from './promotion-service.ts';
 import { hashOfCode, newReturnCode } from './session-keys.ts';
 import { loadSession, stateOf } from './session-state.ts';
@@ -53,9 +54,17 @@ export function createCheckoutService(context: ServiceContext): PayerService {
   };
 
   return {
-    readLink: (idOrSlug, caller) => show(findLink(idOrSlug), caller),
-    quote: (idOrSlug: string, request: QuoteRequest, _caller: Caller) => {
+    readLink: (idOrSlug, caller, prefillToken) => {
       const link = findLink(idOrSlug);
+      const prefill = openPrefill(context, link, prefillToken);
+      const shown = show(link, caller);
+      return prefill === undefined
+        ? shown
+        : { ...shown, prefill: { values: prefill.values, locked: [...prefill.locked] } };
+    },
+    quote: (idOrSlug: string, given: QuoteRequest, _caller: Caller) => {
+      const link = findLink(idOrSlug);
+      const request = prefilled(context, link, given);
       const now = context.now();
       checkPayable(link, now);
       const promotion = promotionFor(context, link, request.promotionCode, now);

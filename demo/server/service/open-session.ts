@@ -17,6 +17,7 @@ import type { ServiceContext } from './context.ts';
 import { checkedEmbedOrigin, checkOrigin, checkReturnUrl } from './origins.ts';
 import { checkPayable, ensurePlace, noRoom } from './places.ts';
 import { type KeyedRequest, record, recordedAnswer } from './recorded-answer.ts';
+import { prefilled } from './prefill-tokens.ts';
 import { promotionFor } from './promotion-service.ts';
 import { loadSession, stateOf } from './session-state.ts';
 import { tell } from './tell.ts';
@@ -67,11 +68,12 @@ export function openSession(
 function newSession(
   context: ServiceContext,
   link: LinkRecord,
-  request: SessionRequest,
+  given: SessionRequest,
   caller: Caller,
   now: number,
 ): NewSession {
   checkPayable(link, now);
+  const request = prefilled(context, link, given);
   const promotion = promotionFor(context, link, request.promotionCode, now);
   const priced = priceAtSubmit(link, request, now, promotion);
   const units = link.unit === 'units' ? priced.units : 1;
@@ -81,7 +83,6 @@ function newSession(
   const customer = checkPayerFields(link.config, request);
   const embedOrigin = checkedEmbedOrigin(link, request.embedOrigin, caller.origin, context.payOrigin);
   checkReturnUrl(link, request.returnUrl, [caller.origin, context.payOrigin]);
-  if (request.prefillToken !== undefined) throw new ProblemError('prefill_token_invalid');
   const claims: Claim[] = promotion === undefined ? [] : [{ counter: promotionCounter(promotion.id), units: 1 }];
   const { selection, customFields, consents, locale, reference, metadata, attribution } = request;
   const details: SessionDetails = {

@@ -4,7 +4,7 @@
  * used as the secret, nor the read-only secret of the way back to confirm. Comparisons take the same time whatever
  * they compare.
  */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 type Purpose = 'session-secret' | 'read-secret' | 'pay-token' | 'fingerprint';
 
@@ -20,6 +20,10 @@ export interface SessionKeys {
   allows(sessionId: string, secret: string, access: 'read' | 'write'): boolean;
   /** Stands for a request body. Keyed, because a plain hash of a body could be searched for what it contained. */
   fingerprintOf(body: unknown): string;
+  /** Encrypts a text so that only this server reads it, and only where it is asked for the same `bound`. */
+  seal(text: string, bound: string): string;
+  /** The text again; undefined for anything that `seal` did not make for this `bound`. */
+  unseal(sealed: string, bound: string): string | undefined;
 }
 
 const PAY_TOKEN = /^pt_([A-Za-z0-9]{24})([A-Za-z0-9_-]{32})$/;
@@ -30,6 +34,7 @@ export function createSessionKeys(serverKey: Buffer): SessionKeys {
     createHmac('sha256', serverKey).update(`${purpose}\0${text}`).digest('base64url');
   const secretOf = (sessionId: string) => `css_${mac('session-secret', sessionId)}`;
   const readSecretOf = (sessionId: string) => `csr_${mac('read-secret', sessionId)}`;
+  const sealKey = createHmac('sha256', serverKey).update('seal').digest();
   const payMac = (sessionId: string) => mac('pay-token', sessionId).slice(0, 32);
   return {
     secretOf,
@@ -46,6 +51,8 @@ export function createSessionKeys(serverKey: Buffer): SessionKeys {
       return isOwner || (access === 'read' && isReader);
     },
     fingerprintOf: (body) => mac('fingerprint', canonical(body)),
+    seal: (text, bound) => seal(sealKey, text, bound),
+    unseal: (sealed, bound) => unseal(sealKey, sealed, bound),
   };
 }
 
@@ -56,6 +63,32 @@ export function isSame(given: string, expected: string): boolean {
 
 export const newReturnCode = (): string => randomBytes(24).toString('base64url');
 export const hashOfCode = (code: string): string => sha256(code).toString('hex');
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+function seal(key: Buffer, text: string, bound: string): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(bound));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+function unseal(key: Buffer, sealed: string, bound: string): string | undefined {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
+  const nonce = bytes.subarray(0, NONCE_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(bound))
+    .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  const body = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
+  try {
+    return Buffer.concat([body, decipher.final()]).toString('utf8');
+  } catch {
+    // The tag does not fit: made for something else, by somebody else, or changed.
+    return undefined;
+  }
+}
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 

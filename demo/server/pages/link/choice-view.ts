@@ -149,7 +149,7 @@ function itemCard(link: PublicProductLink, item: Item, isOne: boolean, state: Fo
         name: isOne ? 'item' : `item.${item.id}`,
         value: isOne ? item.id : 'true',
         checked: isOne ? valueOf(state, 'item') === item.id : valueOf(state, `item.${item.id}`) === 'true',
-        disabled: isGone,
+        disabled: isGone || state.locked?.has(isOne ? 'item' : `item.${item.id}`) === true,
         ...describedBy(state, isOne ? 'item' : `item.${item.id}`),
       })}>${title}</label>`;
   return html`<div class="item">

@@ -20,6 +20,7 @@ import { readFormValues } from '../form-values.ts';
 import { everyText, isOneLine, quoteLines, quoteTotal, repeatTerms } from '../summary-view.ts';
 import { actionText, linkFormPage, previewTags, type Review, reviewPage } from './link-view.ts';
 import { hasQuestions } from './link-questions.ts';
+import { prefilledValues } from './prefilled-values.ts';
 import { startValues } from './prefill.ts';
 import { type FormReading, problemErrors, readLinkForm } from './read-link-form.ts';
 import { isPayable, unavailablePage } from './unavailable-view.ts';
@@ -41,11 +42,25 @@ export function createLinkRoutes({ service, payOrigin, newKey }: PagesOptions): 
     await next();
   });
 
+  const readWithToken = (c: Context, token: string): PublicLink =>
+    service.readLink(c.req.param('idOrSlug') ?? '', {}, ...(token === '' ? [] : [token]));
+
+  /** The link and the submitted form, with what a prefill token locks put over it. */
+  async function readSubmitted(c: Context): Promise<{ link: PublicLink; values: ReadonlyMap<string, string> }> {
+    const sent = await readFormValues(c);
+    const link = readWithToken(c, sent.get('prefillToken') ?? '');
+    return { link, values: new Map([...sent, ...prefilledValues(link, sent.get('interval') ?? '').locked]) };
+  }
+
   app.get('/p/:idOrSlug', (c) => {
     const reader = readerOf(c.req.header('accept-language'));
-    const link = service.readLink(c.req.param('idOrSlug'), {});
+    const query = new URL(c.req.url).searchParams;
+    const token = query.get('prefill') ?? '';
+    const link = readWithToken(c, token);
     if (!isPayable(link)) return answer(c, unavailablePage(link, reader, previewTags(link)));
-    const values = startValues(link, new URL(c.req.url).searchParams);
+    const values = startValues(link, query);
+    for (const [name, value] of prefilledValues(link, values.get('interval') ?? '').values) values.set(name, value);
+    if (token !== '') values.set('prefillToken', token);
     if (hasQuestions(link)) return answer(c, linkFormPage(link, { values, errors: [] }, newKey(), reader));
     const reading = readLinkForm(service, link, values, reader);
     return reading.ok
@@ -78,8 +93,7 @@ export function createLinkRoutes({ service, payOrigin, newKey }: PagesOptions): 
         403,
       );
     }
-    const link = service.readLink(c.req.param('idOrSlug'), {});
-    const values = await readFormValues(c);
+    const { link, values } = await readSubmitted(c);
     if (!isPayable(link)) return answer(c, unavailablePage(link, reader, previewTags(link)), 409);
     const state: FormState = { values, errors: [] };
     if (values.get('step') === 'edit') return answer(c, linkFormPage(link, state, newKey(), reader));
@@ -100,8 +114,7 @@ export function createLinkRoutes({ service, payOrigin, newKey }: PagesOptions): 
   /** For the page's script: what the same form would cost now. Takes nothing and keeps nothing. */
   app.post('/p/:idOrSlug/total', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
     if (!isOwnForm(c, payOrigin, false)) return c.json({ ok: false }, 403);
-    const link = service.readLink(c.req.param('idOrSlug'), {});
-    const values = await readFormValues(c);
+    const { link, values } = await readSubmitted(c);
     return c.json(isPayable(link) ? runningTotal(link, values) : { ok: false, reload: true });
   });
 

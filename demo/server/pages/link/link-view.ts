@@ -6,6 +6,7 @@ import { errorSummary, type FormState, hiddenField, valueOf } from '../form-fiel
 import { icons } from '../icons.ts';
 import { pageDocument, type Reader, sellerBadge, sellerContact, testNotice } from '../layout.ts';
 import { momentText, priceText } from '../page-text.ts';
+import { prefilledValues } from './prefilled-values.ts';
 import { webAddress } from '../page-security.ts';
 import { everyText, quoteLines, quoteTotal, repeatTerms } from '../summary-view.ts';
 import { choiceFields } from './choice-view.ts';
@@ -65,18 +66,20 @@ ${link.window.expiresAt && html`<p class="summary-note">${icons.clock}<span>${t.
 /** Values that the form carries without showing them. */
 const carried = (state: FormState): readonly Piece[] =>
   [...state.values].map(
-    ([name, value]) => (isAttribution(name) || name === 'reference') && hiddenField(name, value),
+    ([name, value]) =>
+      (isAttribution(name) || name === 'reference' || name === 'prefillToken') && hiddenField(name, value),
   ) as Piece[];
 
 /** The link's form: choose, fill in, continue. `key` serves the script, which can skip the review. */
 export function linkFormPage(
   link: PublicLink,
-  state: FormState,
+  given: FormState,
   key: string,
   reader: Reader,
   question?: AmountQuestion,
 ): Html {
   const t = reader.messages.link;
+  const state: FormState = { ...given, locked: prefilledValues(link, valueOf(given, 'interval')).locked };
   return pageDocument(
     {
       reader,

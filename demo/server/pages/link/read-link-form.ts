@@ -41,6 +41,7 @@ export function readLinkForm(
   const attribution = Object.fromEntries(
     [...values].flatMap(([name, value]) => (isAttribution(name) && value !== '' ? [[name, value.slice(0, 500)]] : [])),
   );
+  const prefillToken = values.get('prefillToken');
   const reference = values.get('reference')?.slice(0, 200);
   const selection = { ...chosen.selection, ...(shipping && { shippingOption: shipping }) } as Selection;
   const request: QuoteRequest = {
@@ -48,6 +49,7 @@ export function readLinkForm(
     selection,
     ...(link.allowPromotionCodes && promotion && { promotionCode: promotion }),
     ...(reference && { reference }),
+    ...(prefillToken && { prefillToken }),
     ...(Object.keys(attribution).length > 0 && { attribution }),
     locale: reader.language,
   };

@@ -46,6 +46,8 @@ export const pageMessages = {
     count === 1 ? 'One thing needs your attention' : `${count} things need your attention`,
   notFoundTitle: 'This payment page does not exist',
   notFoundText: 'The address may be incomplete or out of date. Ask whoever sent it to you for a new one.',
+  prefillTitle: 'This personal link is not valid any more',
+  prefillText: 'Nothing was charged. Ask whoever sent it to you for a new one.',
   crossSiteTitle: 'This form did not come from our page',
   crossSiteText: 'For your safety it was not accepted, and nothing was charged. Open the payment link again.',
   failureTitle: 'Something went wrong on our side',
