@@ -11,6 +11,8 @@
  *
  * Library mode throughout: application mode adds a preload helper of 0.7 kB to every lazy import.
  */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { type BuildOptions, defineConfig, normalizePath, type Plugin, type Rolldown } from 'vite';
@@ -74,6 +76,22 @@ function checkoutChunk(id: string, context: Rolldown.ChunkingContext): string | 
   return isInCheckout && !closure(source('define.ts'), context).has(id) ? 'checkout' : null;
 }
 
+/**
+ * One hash for all languages: a page that is being read names every one of them, and eleven different hashes would weigh
+ * as much as a feature.
+ */
+const languageHash = hashOf(globSync('src/i18n/*.ts').toSorted());
+const isLanguage = ({ facadeModuleId: id }: Rolldown.PreRenderedChunk): boolean =>
+  /\/src\/i18n\/(?!en)[a-z-]+\.ts$/.test(id ?? '');
+const chunkFileNames = (chunk: Rolldown.PreRenderedChunk): string =>
+  isLanguage(chunk) ? `chunks/[name]-${languageHash}.js` : 'chunks/[name]-[hash].js';
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(readFileSync(path));
+  return hash.digest('base64url').slice(0, 8);
+}
+
 const shared = { target: 'es2022', sourcemap: true, emptyOutDir: false, copyPublicDir: false } satisfies BuildOptions;
 
 /** One classic script. The name is that of a variable which exists only if the entry exports something; none does. */
@@ -101,7 +119,7 @@ const builds: Readonly<Record<string, BuildOptions>> = {
         minify: true,
         // Those that the minifier keeps are for other bundlers. What the licenses ask for is in licenses.md.
         comments: false,
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames,
         codeSplitting: {
           groups: [{ name: checkoutChunk, debugName: 'checkout' }],
           includeDependenciesRecursively: false,

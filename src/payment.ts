@@ -11,6 +11,7 @@ export { summary } from './templates/summary.ts';
 export { errorOf, problemList, returned } from './templates/trouble.ts';
 export { outcomeOf } from './core/outcome.ts';
 export { announcementOf } from './core/announcement.ts';
+export { paymentWords } from './i18n/payment-languages.ts';
 export { formatDate } from './i18n/format-date.ts';
 export { stepper } from './templates/stepper.ts';
 export { paymentBody } from './templates/payment-body.ts';

@@ -87,11 +87,15 @@ export class CheckoutController {
     this.#lookAhead();
   };
 
-  /** One press of the button. */
-  submit(
+  /**
+   * One press of the button; at once where the half that pays is there, since a window must still belong to its click.
+   * Rejects where that half cannot be had.
+   */
+  async submit(
     submission: Omit<Submission, 'key'> = {},
     type: 'submit-requested' | 'price-accepted' = 'submit-requested',
-  ): void {
+  ): Promise<void> {
+    if (!this.#half) await this.#loadHalf();
     const { newKey = newIdempotencyKey } = this.#ports;
     this.dispatch({ type, key: newKey(), ...submission });
   }
@@ -135,7 +139,7 @@ export class CheckoutController {
       case 'request-quote':
         return this.#requestQuote(effect);
       case 'start-payment':
-        return void this.#startPayment();
+        return this.dispatch({ type: 'payment-ready' });
       case 'end-handoff':
         return this.#ports.endHandoff();
       case 'emit':
@@ -175,18 +179,6 @@ export class CheckoutController {
         if (!signal.aborted) this.dispatch({ type: 'quote-failed', request, failure: failureOf(error) });
       }
     });
-  }
-
-  /** In the same task where the half is there: a popup must still belong to its click. */
-  async #startPayment(): Promise<void> {
-    try {
-      if (!this.#half) await this.#loadHalf();
-    } catch (error) {
-      const { code, recoverable } = failureOf(error);
-      const hint = `A part of the checkout could not be loaded: ${String(error)}.`;
-      return this.dispatch({ type: 'payment-failed', failure: { code, recoverable, hint } });
-    }
-    this.dispatch({ type: 'payment-ready' });
   }
 
   /** Forgets a failure, so that the next press tries again. */

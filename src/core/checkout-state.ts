@@ -223,9 +223,8 @@ export type CheckoutEvent =
   | { readonly type: 'quote-failed'; readonly request: number; readonly failure: Failure }
   | ({ readonly type: 'submit-requested' } & Submission)
   | ({ readonly type: 'price-accepted' } & Submission)
-  /** The half of the checkout that pays is loaded, as `start-payment` asked; or it cannot be. */
+  /** The answer to `start-payment`. */
   | { readonly type: 'payment-ready' }
-  | { readonly type: 'payment-failed'; readonly failure: Failure }
   | { readonly type: 'session-created'; readonly request: number; readonly known: KnownSession }
   | { readonly type: 'creation-refused'; readonly request: number; readonly failure: Failure }
   | { readonly type: 'creation-uncertain'; readonly request: number; readonly failure: Failure }
@@ -270,7 +269,7 @@ export type Effect =
       readonly choices: Choices;
       readonly delayMs: number;
     }
-  /** The press of the button stands and its total is known: load what pays, then send `payment-ready`. */
+  /** The press of the button stands and its total is known: send `payment-ready`. */
   | { readonly type: 'start-payment' }
   /** Waits `delayMs` and a random part of `jitterMs` before an automatic further attempt with the same key. */
   | {

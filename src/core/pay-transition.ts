@@ -26,6 +26,7 @@ import {
   takeReading,
 } from './session-transition.ts';
 import { endHandoff, go, type On, readNow, say, stay, stopWatching } from './step.ts';
+import { submit } from './submit-transition.ts';
 
 export function payTransition(state: CheckoutState, event: CheckoutEvent): Step {
   switch (event.type) {
@@ -44,6 +45,7 @@ export function payTransition(state: CheckoutState, event: CheckoutEvent): Step 
   const { type } = event;
   switch (state.phase) {
     case 'selecting':
+      if (type === 'submit-requested' || type === 'price-accepted') return submit(state, event);
       if (type === 'payment-ready') return startPayment(state);
       break;
     case 'creating':

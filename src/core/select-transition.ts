@@ -3,7 +3,7 @@
  * the button may become a payment; it never lets one begin with a total that the payer has not been shown. What follows
  * is decided by the half that pays, which is loaded while the payer looks at the panel.
  */
-import type { Draft, Step, Submission } from './checkout-state.ts';
+import type { Draft, Step } from './checkout-state.ts';
 import { readDraft, rulesOf, shownMinor } from './link-rules.ts';
 import { areSame, priced } from './panel.ts';
 import { problemsOf } from './refusal.ts';
@@ -69,24 +69,4 @@ export function takeQuoteFailure(state: Selecting, { request, failure }: On<'quo
   return state.submitPending
     ? go({ ...next, returned: { kind: 'refused', failure } }, say({ name: 'error', failure }))
     : go(next);
-}
-
-export function submit(state: Selecting, { key, extras, avoid }: Submission): Step {
-  if (state.submitPending) return stay(state);
-  const { quote } = state;
-  const { choices, problems } = readDraft(state.link, state.draft);
-  if (!choices || problems.length) {
-    return go({ ...state, problems, problemsShown: true }, say({ name: 'invalid', problems }));
-  }
-  const pressed = { ...state, submitPending: true, submission: { key, extras, avoid } };
-  // The payer is asked for the total first where none is known for what is chosen now.
-  return quote.status === 'ready' && areSame(quote.choices, choices)
-    ? go(pressed, { type: 'start-payment' })
-    : priced({ ...pressed, returned: undefined }, 0);
-}
-
-export function takePaymentFailure(state: Selecting, { failure }: On<'payment-failed'>): Step {
-  if (!state.submitPending) return stay(state);
-  const returned = { kind: 'refused', failure } as const;
-  return go({ ...state, submitPending: false, submission: undefined, returned }, say({ name: 'error', failure }));
 }

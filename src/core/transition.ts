@@ -12,7 +12,7 @@ import type { CheckoutEvent, CheckoutState, Step } from './checkout-state.ts';
 import { open, prefetch, takeLink, takeLoadFailure } from './load-transition.ts';
 import { load } from './loading.ts';
 import { enterSelecting } from './panel.ts';
-import { changeDraft, submit, takePaymentFailure, takeQuote, takeQuoteFailure } from './select-transition.ts';
+import { changeDraft, takeQuote, takeQuoteFailure } from './select-transition.ts';
 import { go, type On, say, stay } from './step.ts';
 
 export const initialState = (linkRef = ''): CheckoutState => ({ phase: 'idle', visible: false, linkRef });
@@ -38,6 +38,8 @@ export function transition(
       return close(state, event);
     case 'prefetch-requested':
       return prefetch(state, event);
+    case 'submit-requested':
+    case 'price-accepted':
     case 'payment-ready':
     case 'session-read':
     case 'read-failed':
@@ -60,8 +62,6 @@ export function transition(
       if (type === 'draft-changed') return changeDraft(state, event.change);
       if (type === 'quote-received') return takeQuote(state, event);
       if (type === 'quote-failed') return takeQuoteFailure(state, event);
-      if (type === 'payment-failed') return takePaymentFailure(state, event);
-      if (type === 'submit-requested' || type === 'price-accepted') return submit(state, event);
       if (type === 'retry-requested' && state.quote.status === 'failed') {
         const { link, draft, openSession } = state;
         return enterSelecting(state, link, draft, { openSession });

@@ -48,7 +48,7 @@ function paymentPage(options: CheckoutOptions): Promise<string | undefined> {
           ...(options.attributes['reference'] && { reference: options.attributes['reference'] }),
           ...(Object.keys(options.metadata).length && { metadata: options.metadata }),
         };
-        controller.submit({ extras, avoid: ['frame', 'popup'] });
+        controller.submit({ extras, avoid: ['frame', 'popup'] }).catch(() => end());
       }
     };
     const controller = new CheckoutController(options.link, {

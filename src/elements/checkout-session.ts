@@ -9,9 +9,10 @@ import { selectionOf } from '../core/facts.ts';
 import { firstDraft, type Wishes } from '../core/link-rules.ts';
 import { amountInputTerms, formatMoney, type Unit } from '../core/money.ts';
 import { safeUrl } from '../core/safe-url.ts';
-import { chooseLocale, habitsFor } from '../i18n/choose-locale.ts';
+import { chooseLocale, habitsFor, languageOf } from '../i18n/choose-locale.ts';
 import { messages } from '../i18n/en.ts';
-import type { LaterWords } from '../i18n/messages.ts';
+import { languages } from '../i18n/languages.ts';
+import type { LaterWords, Messages } from '../i18n/messages.ts';
 import type { PublicLink } from '../protocol/public-link.ts';
 import type * as payment from '../payment.ts';
 import type { CheckoutOptions } from './checkout-panel.ts';
@@ -24,8 +25,8 @@ type PaymentPart = typeof payment;
 
 export class CheckoutSession {
   options: CheckoutOptions;
-  readonly messages = messages;
-  readonly words: LaterWords = {};
+  messages: Messages = messages;
+  words: LaterWords = {};
   parts: FormParts | undefined;
   /** The page shows the result itself: nothing of it is shown here, until the checkout is opened again. */
   isResultTaken = false;
@@ -37,6 +38,8 @@ export class CheckoutSession {
   #desk: payment.PaymentDesk | undefined;
   #early: Promise<Response> | undefined;
   #isSubmitting = false;
+  /** The link as soon as it is known, which is before it is shown. */
+  #known: PublicLink | undefined;
   #settle: ((result: PayLinkResult) => void) | undefined;
 
   constructor(host: HTMLElement, options: CheckoutOptions, changed: (state: CheckoutState) => void) {
@@ -95,12 +98,14 @@ export class CheckoutSession {
   }
 
   prefetch(): void {
+    void this.#loadWords();
     this.dispatch({ type: 'prefetch-requested', linkRef: this.options.link });
   }
 
   open(): Promise<PayLinkResult> {
     this.#settle?.({ status: 'canceled', reason: 'script', selection: {} });
     const result = new Promise<PayLinkResult>((resolve) => (this.#settle = resolve));
+    void this.#loadWords();
     this.dispatch({ type: 'open-requested', linkRef: this.options.link });
     return result;
   }
@@ -121,7 +126,7 @@ export class CheckoutSession {
       if (!this.#desk) await this.#loadPayment();
       const submission = await this.#desk?.beforeSubmit(state.link.handoff.allowed, !state.problems.length);
       await this.#controller.resumed;
-      if (submission) this.#controller.submit(submission, type);
+      if (submission) await this.#controller.submit(submission, type);
     } catch {
       // The part that pays cannot be had: its link can be followed.
       location.assign(this.options.fallbackUrl);
@@ -147,7 +152,7 @@ export class CheckoutSession {
   }
 
   get #link(): PublicLink | undefined {
-    return 'link' in this.state ? this.state.link : undefined;
+    return ('link' in this.state ? this.state.link : undefined) ?? this.#known;
   }
 
   /** The language of the nearest ancestor that says one, through shadow roots. */
@@ -174,14 +179,32 @@ export class CheckoutSession {
   };
 
   readonly #loadParts = async (link: PublicLink): Promise<PublicLink> => {
-    this.parts = await loadFormParts(link, () => this.#loadPayment());
+    this.#known = link;
+    const parts = loadFormParts(link, () => this.#loadPayment());
+    await this.#loadWords();
+    this.parts = await parts;
     return this.parts.link;
   };
+
+  /** The words of the payer's language; English ones where they cannot be had. */
+  async #loadWords(): Promise<void> {
+    const language = languageOf(this.locale);
+    if (!language || language === 'en') return;
+    try {
+      const { form, ...later } = (await languages[language]()).words;
+      this.messages = form;
+      this.words = { ...this.words, ...later };
+    } catch (error) {
+      console.warn(error);
+    }
+  }
 
   /** The second part, loaded once; a failure is forgotten, so that the next wish tries again. */
   #loadPayment(): Promise<PaymentPart> {
     this.#loading ??= import('../payment.ts').then(
-      (part) => {
+      async (part) => {
+        const payment = await part.paymentWords(this.locale);
+        this.words = { ...this.words, ...(payment && { payment }) };
         this.#part = part;
         this.#desk ??= new part.PaymentDesk({
           host: this.#host,

@@ -3,9 +3,9 @@
  * Numbers and dates follow the whole tag; words follow the first language there are words for.
  */
 
-/** Languages there are words for, each in a file of its own. */
-export const LANGUAGES = ['en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** Languages there are words for besides English, each in files of its own. */
+export const TRANSLATIONS = ['de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'id', 'ja', 'zh-Hans', 'ar', 'he'] as const;
+export type Translation = (typeof TRANSLATIONS)[number];
 
 export interface LocaleWishes {
   readonly attribute?: string | undefined;
@@ -15,8 +15,15 @@ export interface LocaleWishes {
 }
 
 const isTag = (tag: string | undefined): tag is string => !!tag && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag);
-const languageOf = (tag: string): Language | undefined =>
-  LANGUAGES.find((language) => language === tag.split('-')[0]?.toLowerCase());
+
+/** The words for a language tag; undefined where there are none. Chinese that is not written in Hans is another language. */
+export function languageOf(tag: string): Translation | 'en' | undefined {
+  if (/^zh\b(?!.*-(hant|tw|hk|mo)\b)/i.test(tag)) return 'zh-Hans';
+  const [primary = ''] = tag.toLowerCase().split('-');
+  return primary === 'en'
+    ? primary
+    : TRANSLATIONS.find((language) => language.split('-')[0] === primary && primary !== 'zh');
+}
 
 /** The first wish in a language there are words for, as a full tag; `en` where none is. */
 export function chooseLocale({ attribute, page, link, browser }: LocaleWishes): string {

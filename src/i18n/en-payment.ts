@@ -68,6 +68,9 @@ const refusals: Record<string, string> = {
   offline: 'You are offline. Nothing was sent. Connect and press the button again.',
   rate_limited: 'There were too many attempts. Wait a minute and press the button again.',
   provider_unavailable: 'The payment service is not available right now. Nothing was charged. Try again in a minute.',
+  already_subscribed:
+    'There is such a subscription already. The way to manage it has been sent to its email address. Nothing was charged.',
+  prefill_token_invalid: 'This personal payment link has expired. Nothing was charged. Ask the seller for a new one.',
   return_url_not_allowed: 'This page is not set up for this payment link. Nothing was charged.',
   blocked_by_csp: 'This page may not talk to the payment service. Nothing was charged.',
 };
@@ -109,6 +112,9 @@ export const paymentMessages: PaymentMessages = {
     unsupported: { title: 'One more step', text: 'This is paid for on its own secure page.' },
   },
   startsAt: (date) => `Payments open on ${date}.`,
+  looksAgain: (seconds) => `This page looks again in ${seconds} seconds.`,
+  endsIn: (minutes) => (minutes === 1 ? 'Closes within a minute.' : `Closes in ${minutes} minutes.`),
+  fewLeft: (count) => (count === 1 ? 'Only one left.' : `Only ${count} left.`),
   uncertain: { title: 'We are checking your payment', text: 'Do not pay again. This takes a moment.' },
   uncertainStalled: {
     title: 'We could not reach the payment service',
@@ -148,6 +154,7 @@ export const paymentMessages: PaymentMessages = {
   },
   referenceLabel: 'Reference',
   receiptTo: (email) => `A receipt goes to ${email}.`,
+  continueTo: (host) => `Continue to ${host}`,
 
   problemsTitle: (count) => (count === 1 ? 'One thing to correct' : `${count} things to correct`),
   problem,

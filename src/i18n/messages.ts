@@ -19,6 +19,11 @@ export interface LaterWords {
   readonly payment?: PaymentMessages;
 }
 
+/** What a language file has for the panel; the words of what follows it are in a file of their own. */
+export interface LanguageWords extends Required<Omit<LaterWords, 'payment'>> {
+  readonly form: Messages;
+}
+
 /** A heading, and what the payer should know and do. */
 export interface Screen {
   readonly title: string;

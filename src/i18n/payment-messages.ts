@@ -18,6 +18,12 @@ export interface PaymentMessages {
   readonly contact: (name: string) => string;
   readonly unavailable: Readonly<Record<Unavailable, Screen>>;
   readonly startsAt: (date: string) => string;
+  /** A held place is looked for again by itself. */
+  readonly looksAgain: (seconds: number) => string;
+  /** The link stops to take payments soon. */
+  readonly endsIn: (minutes: number) => string;
+  /** The last uses of a limited link. */
+  readonly fewLeft: (count: number) => string;
   readonly uncertain: Screen;
   readonly uncertainStalled: Screen;
   readonly checkAgain: string;
@@ -37,6 +43,8 @@ export interface PaymentMessages {
   readonly processing: Screen;
   readonly referenceLabel: string;
   readonly receiptTo: (email: string) => string;
+  /** Where the seller wants the payer to go on after paying. */
+  readonly continueTo: (host: string) => string;
 
   readonly problemsTitle: (count: number) => string;
   /** A problem in words; `context` holds what the words need, formatted. */

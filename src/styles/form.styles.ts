@@ -98,10 +98,6 @@ export const formStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(0.75 * var(--_space));
   }
-  .field .name small {
-    font-weight: 400;
-    color: var(--_muted);
-  }
   .control {
     font: inherit;
     color: inherit;
@@ -113,9 +109,6 @@ export const formStyles = css`
     border-radius: var(--_radius);
     background: var(--_background);
     appearance: none;
-  }
-  select.control {
-    appearance: auto;
   }
   .control:focus {
     outline: 2px solid var(--_focus);

@@ -2,6 +2,9 @@ import { css } from './css.ts';
 
 /** Items, their options and quantities. Loaded with product links. */
 export const productStyles = css`
+  select.control {
+    appearance: auto;
+  }
   .items {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

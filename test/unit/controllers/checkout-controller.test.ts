@@ -89,7 +89,7 @@ describe('a session is created once', () => {
     const backend = new FakeBackend();
     backend.faults.createSession = ['lost', 'unsent', 'lost'];
     const { controller, phase } = await atPanel(backend);
-    controller.submit();
+    await controller.submit();
     await pass(0);
     expect(controller.state).toMatchObject({ phase: 'creating', uncertain: { code: 'network' } });
     await pass(1_000 + 2_000 + 4_000);
@@ -102,7 +102,7 @@ describe('a session is created once', () => {
     const backend = new FakeBackend();
     backend.faults.createSession = ['lost', 'lost', 'lost', 'lost'];
     const first = await atPanel(backend);
-    first.controller.submit();
+    await first.controller.submit();
     await pass(10_000);
     expect(first.controller.state).toMatchObject({ phase: 'creating', stalled: true });
     reload(first.controller);
@@ -118,14 +118,14 @@ describe('a session is created once', () => {
     const backend = new FakeBackend();
     backend.faults.createSession = [failure('offline', true)];
     const { controller, phase } = await atPanel(backend);
-    controller.submit();
+    await controller.submit();
     await pass(0);
     expect(controller.state).toMatchObject({
       phase: 'selecting',
       returned: { kind: 'refused', failure: { code: 'offline' } },
     });
     await pass(500);
-    controller.submit();
+    await controller.submit();
     await pass(0);
     expect(phase()).toBe('awaiting');
     only(backend);
@@ -135,7 +135,7 @@ describe('a session is created once', () => {
     const backend = new FakeBackend();
     backend.faults.createSession = ['lost', failure('offline', true)];
     const { controller, phase } = await atPanel(backend);
-    controller.submit();
+    await controller.submit();
     await pass(60_000);
     expect(controller.state).toMatchObject({ phase: 'creating', stalled: true });
     page.dispatchEvent(new Event('online'));
@@ -148,7 +148,7 @@ describe('a session is created once', () => {
     const backend = new FakeBackend();
     backend.faults.createSession = ['lost'];
     const { controller, phase, notices } = await atPanel(backend);
-    controller.submit();
+    await controller.submit();
     controller.dispatch(close);
     await pass(10_000);
     expect(phase()).toBe('selecting');

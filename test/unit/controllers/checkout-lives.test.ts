@@ -41,7 +41,7 @@ describe('the truth after a reload', () => {
       change: { choice: 'other', text: '12', fields: { name: 'Ada' } },
     });
     await pass(1_000);
-    first.controller.submit();
+    await first.controller.submit();
     await pass(0);
     reload(first.controller);
     const second = checkout(backend);
@@ -51,7 +51,7 @@ describe('the truth after a reload', () => {
       phase: 'selecting',
       draft: { text: '12', fields: { name: 'Ada' } },
     });
-    second.controller.submit();
+    await second.controller.submit();
     await pass(0);
     expect(second.phase()).toBe('awaiting');
     only(backend);
@@ -155,7 +155,7 @@ describe('the address of the payment page', () => {
     const backend = new FakeBackend();
     backend.link = anAmountLink({ handoff: { allowed: ['frame'], origin: 'https://pay.example' } });
     const { controller, handoffs } = await atPanel(backend);
-    controller.submit();
+    await controller.submit();
     await pass(0);
     expect(controller.state).toMatchObject({ phase: 'handing-off' });
     expect(handoffs).toEqual([]);

@@ -87,7 +87,7 @@ export async function atPanel(backend: FakeBackend, more: Partial<CheckoutPorts>
 
 export async function atPaymentPage(backend: FakeBackend) {
   const opened = await atPanel(backend);
-  opened.controller.submit();
+  await opened.controller.submit();
   await pass(0);
   expect(opened.phase()).toBe('awaiting');
   return opened;

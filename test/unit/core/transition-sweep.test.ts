@@ -66,7 +66,6 @@ const events: readonly CheckoutEvent[] = [
   { type: 'submit-requested', key: KEY },
   { type: 'price-accepted', key: KEY },
   { type: 'payment-ready' },
-  { type: 'payment-failed', failure: network },
   { type: 'retry-requested' },
   { type: 'handoff-ready' },
   ...(['frame', 'popup', 'redirect'] as const).map(
@@ -114,7 +113,6 @@ const heardIn: Record<Phase, readonly CheckoutEvent['type'][]> = {
     'quote-failed',
     'submit-requested',
     'payment-ready',
-    'payment-failed',
     'price-accepted',
     'retry-requested',
     'session-read',
