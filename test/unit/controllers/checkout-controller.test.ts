@@ -79,7 +79,7 @@ describe('a session is created once', () => {
   it('when the button is pressed fifty times', async () => {
     const backend = new FakeBackend();
     const { controller } = await atPanel(backend);
-    for (let press = 0; press < 50; press++) controller.submit();
+    for (let press = 0; press < 50; press++) void controller.submit();
     await pass(10_000);
     expect(backend.calls.filter((call) => call === 'createSession')).toHaveLength(1);
     only(backend);
