@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { amountTerms } from './amount-terms.ts';
 import { collectTerms, consentTerms, customField, customer, shippingOption, tipTerms } from './collect.ts';
 import { instant, instantInput, localeTag, localId, metadata, slug, webOrigin, webUrl } from './identifiers.ts';
-import { item, itemChoice } from './item.ts';
+import { itemChoice } from './item.ts';
 import { currencyCode, currencyExponent } from './money.ts';
 import { paymentMethodType } from './payment.ts';
 import { duplicatePolicy, plan } from './plan.ts';
@@ -21,6 +21,7 @@ import {
   publicSubscriptionLink,
   whenUnavailable,
 } from './public-link.ts';
+import { itemInput, sellerItem, stockedItem } from './seller-item.ts';
 
 const orderText = z.string().check(z.minLength(1), z.maxLength(120));
 
@@ -90,7 +91,7 @@ export const amountLinkInput = z.strictObject({ type: z.literal('amount'), amoun
 export const productLinkInput = z.strictObject({
   type: z.literal('product'),
   choose: z.optional(itemChoice),
-  items: z.array(item).check(z.minLength(1), z.maxLength(50)),
+  items: z.array(stockedItem).check(z.minLength(1), z.maxLength(50)),
   ...inputCommon,
 });
 export const subscriptionLinkInput = z.strictObject({
@@ -101,15 +102,24 @@ export const subscriptionLinkInput = z.strictObject({
   cancelUrl: z.optional(webUrl),
   ...inputCommon,
 });
-/** Body of `POST /v1/payment-links`. */
+/** A link as it is sold: every item complete. */
 export const linkInput = z.discriminatedUnion('type', [amountLinkInput, productLinkInput, subscriptionLinkInput]);
+
+const itemInputs = z.array(itemInput).check(z.minLength(1), z.maxLength(50));
+
+/** Body of `POST /v1/payment-links`: the same, where items may refer to products of the catalogue. */
+export const linkBody = z.discriminatedUnion('type', [
+  amountLinkInput,
+  z.extend(productLinkInput, { items: itemInputs }),
+  subscriptionLinkInput,
+]);
 
 /** Body of `PATCH /v1/payment-links/{id}`; what fits another kind than the link's is refused by the backend. */
 export const linkPatch = z.partial(
   z.strictObject({
     amount: amountTerms,
     choose: itemChoice,
-    items: z.array(item).check(z.minLength(1), z.maxLength(50)),
+    items: itemInputs,
     plans: z.array(plan).check(z.minLength(1), z.maxLength(20)),
     defaultPlanId: localId,
     duplicatePolicy,
@@ -129,10 +139,11 @@ const sellerView = {
 /** Answer of the seller's endpoints: all that a payer sees, and the seller's own fields. */
 export const sellerLink = z.discriminatedUnion('type', [
   z.extend(publicAmountLink, sellerView),
-  z.extend(publicProductLink, sellerView),
+  z.extend(publicProductLink, { ...sellerView, items: z.array(sellerItem).check(z.minLength(1)) }),
   z.extend(publicSubscriptionLink, sellerView),
 ]);
 
 export type LinkInput = z.infer<typeof linkInput>;
+export type LinkBody = z.infer<typeof linkBody>;
 export type LinkPatch = z.infer<typeof linkPatch>;
 export type SellerLink = z.infer<typeof sellerLink>;

@@ -6,7 +6,7 @@ import type { SessionCreated } from '../../src/protocol/session.ts';
 import { aFixedInput, aProductInput, aSubscriptionInput } from '../fixtures/links.ts';
 import { type Backend, CHALLENGE, card, DECLINED, PAY_ORIGIN, startBackend } from '../server/backend.ts';
 import { openedSession } from '../server/opened-session.ts';
-import { walkPrefillTokens, walkPromotionCodes } from './seller-walks.ts';
+import { walkPrefillTokens, walkProducts, walkPromotionCodes } from './seller-walks.ts';
 import { createAnswerChecker } from './answer-checker.ts';
 
 /** Seeds whose whole point is to break the contract. */
@@ -181,6 +181,11 @@ describe('every answer is as documented', () => {
 
   it('for prefill tokens', async () => {
     await walkPrefillTokens(backend);
+    noFaults();
+  });
+
+  it('for the catalogue, and pieces that are counted', async () => {
+    await walkProducts(backend);
     noFaults();
   });
 

@@ -1,6 +1,6 @@
 /** Walks through parts of the seller's API, success and refusal of each operation; the checker looks at the answers. */
-import { aFixedInput } from '../fixtures/links.ts';
-import type { Backend } from '../server/backend.ts';
+import { aFixedInput, aProductInput, aTShirt } from '../fixtures/links.ts';
+import { type Backend, card, CHALLENGE } from '../server/backend.ts';
 
 interface Record {
   readonly id: string;
@@ -62,4 +62,34 @@ export async function walkPrefillTokens(backend: Backend): Promise<void> {
     });
     await backend.createSession(id, { selection: {}, expectedTotal: 2500, prefillToken: token });
   }
+}
+
+export async function walkProducts(backend: Backend): Promise<void> {
+  const prices = [{ currency: 'EUR', currencyExponent: 2, unitAmount: 2400 }];
+  const { dimensions } = aTShirt;
+  const input = { name: 'Shirt', prices, dimensions, stock: 2, showStock: true, metadata: { a: 'b' } };
+  await walkRecords(backend, 'products', {
+    input,
+    bad: { ...input, prices: [...prices, ...prices] },
+    patch: { stock: 3 },
+  });
+  const send = (method: string, path: string, body?: object) =>
+    backend.seller<Record>(path, { method, ...(body && { body }) });
+  const { body: product } = await send('POST', '/v1/products', input);
+  const items = [{ id: 'shirt', productId: product.id }];
+  const { body: link } = await send('POST', '/v1/payment-links', { ...aProductInput(), items });
+  await send('POST', '/v1/payment-links', { ...aProductInput(), items: [{ id: 'a' }] });
+  const selection = (quantity: number) => ({
+    items: [{ id: 'shirt', options: { size: 's', color: 'blue' }, quantity }],
+  });
+  const open = (quantity: number) =>
+    backend.createSession(link.id, { selection: selection(quantity), expectedTotal: 2400 * quantity });
+  const [first, second] = [await open(2), await open(1)];
+  await open(3);
+  await backend.confirm(first.body, card(CHALLENGE));
+  await backend.confirm(second.body);
+  await open(1);
+  await backend.call(`/v1/public/links/${link.id}`);
+  await backend.seller(`/v1/payment-links/${link.id}`);
+  await backend.seller(`/v1/products/${product.id}`);
 }

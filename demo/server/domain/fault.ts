@@ -1,4 +1,5 @@
-import type { Problem } from '../../../src/protocol/problem.ts';
+import type { Problem, ProblemCode } from '../../../src/protocol/problem.ts';
+import { ProblemError } from '../problem-error.ts';
 import { LARGEST_CHARGE_MINOR } from './minor-arithmetic.ts';
 
 /** One offending value: where it stands and how to mend it. */
@@ -13,4 +14,16 @@ export function duplicateFaults(ids: readonly string[], pointerTo: (index: numbe
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index ? [] : [invalid(pointerTo(index), `"${id}" stands here twice; ids are unique.`)],
   );
+}
+
+export const required = (pointer: string, message: string): Fault => ({ code: 'field_required', pointer, message });
+
+/** Throws one problem with all faults, named after the first; does nothing where there are none. */
+export function throwFaults(errors: readonly Fault[]): void {
+  const [first] = errors;
+  if (first === undefined) return;
+  throw new ProblemError(first.code as ProblemCode, {
+    detail: `${first.pointer}: ${first.message}`,
+    errors: [...errors],
+  });
 }

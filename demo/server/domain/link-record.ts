@@ -1,4 +1,6 @@
+import type { ItemInput } from '../../../src/protocol/seller-item.ts';
 import type { LinkInput } from '../../../src/protocol/seller-link.ts';
+import type { Stock } from './stock.ts';
 
 /** What is known of a link at one moment: the seller's configuration and the facts that its status follows from. */
 export interface LinkRecord {
@@ -7,6 +9,10 @@ export interface LinkRecord {
   readonly revision: number;
   readonly slug: string | undefined;
   readonly config: LinkInput;
+  /** The items as the seller wrote them, where some refer to the catalogue. */
+  readonly authoredItems: readonly ItemInput[] | undefined;
+  /** What was and is about to be sold of its counted items. */
+  readonly stock: Stock;
   readonly limit: number | null;
   readonly unit: 'payments' | 'units';
   readonly startsAt: number | undefined;
@@ -31,4 +37,4 @@ export interface LinkRecord {
 export type NewLink = Pick<
   LinkRecord,
   'id' | 'slug' | 'config' | 'limit' | 'unit' | 'startsAt' | 'expiresAt' | 'graceMs' | 'merchantReference' | 'orderId'
-> & { readonly scenario?: string | undefined };
+> & { readonly scenario?: string | undefined; readonly authoredItems?: readonly ItemInput[] | undefined };

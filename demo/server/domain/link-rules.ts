@@ -2,21 +2,16 @@
  * What a schema cannot say about a link: amounts within their own bounds, ids that are unique, a currency with the
  * decimals it has here, a window that opens before it closes. Every fault is found at once and says how to mend it.
  */
-import type { ProblemCode } from '../../../src/protocol/problem.ts';
 import type { LinkInput } from '../../../src/protocol/seller-link.ts';
-import { ProblemError } from '../problem-error.ts';
 import { amountFaults } from './amount-rules.ts';
 import { exponentOf } from './currency-exponent.ts';
-import { duplicateFaults, type Fault, invalid, tooLarge } from './fault.ts';
+import { duplicateFaults, type Fault, invalid, throwFaults, tooLarge } from './fault.ts';
 import { itemFaults } from './item-rules.ts';
 import { LARGEST_CHARGE_MINOR } from './minor-arithmetic.ts';
 
 /** Throws one problem with all faults; does nothing where there are none. */
 export function checkLink(config: LinkInput): void {
-  const faults = [...currencyFaults(config), ...windowFaults(config), ...kindFaults(config), ...fieldFaults(config)];
-  const [first] = faults;
-  if (first === undefined) return;
-  throw new ProblemError(first.code as ProblemCode, { detail: `${first.pointer}: ${first.message}`, errors: faults });
+  throwFaults([...currencyFaults(config), ...windowFaults(config), ...kindFaults(config), ...fieldFaults(config)]);
 }
 
 function currencyFaults({ currency, currencyExponent }: LinkInput): Fault[] {

@@ -11,6 +11,8 @@ type StatusFacts = Pick<
   'archivedAt' | 'expiresAt' | 'limit' | 'completed' | 'isActive' | 'startsAt' | 'held' | 'nextLapseAt'
 >;
 
+type PlaceFacts = Pick<StatusFacts, 'limit' | 'completed' | 'held' | 'nextLapseAt'>;
+
 /** A full link is worth another look after this time at the latest: a held place may also be paid or given up. */
 const LONGEST_RETRY_SECONDS = 30;
 /** At most this share of the places left counts as nearly used up. */
@@ -29,7 +31,7 @@ export function statusReasons(link: StatusFacts, now: number): LinkStatus[] {
 export const statusOf = (link: StatusFacts, now: number): LinkStatus => statusReasons(link, now)[0] ?? 'active';
 
 /** How many places are left, counting held ones as taken; null without a limit. */
-export const placesLeft = (link: StatusFacts): number | null =>
+const placesLeft = (link: PlaceFacts): number | null =>
   link.limit === null ? null : Math.max(0, link.limit - link.completed - link.held);
 
 export interface Availability {
@@ -38,7 +40,7 @@ export interface Availability {
   readonly retryAfter?: number;
 }
 
-export function availabilityOf(link: StatusFacts, now: number): Availability {
+export function availabilityOf(link: PlaceFacts, now: number): Availability {
   const left = placesLeft(link);
   if (left === null || link.limit === null || link.completed >= link.limit) return { availability: 'open' };
   if (left === 0) {

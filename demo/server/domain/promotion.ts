@@ -13,7 +13,7 @@ import type { LinkInput } from '../../../src/protocol/seller-link.ts';
 import { ProblemError } from '../problem-error.ts';
 import { toInstant } from './calendar.ts';
 import { exponentOf } from './currency-exponent.ts';
-import { type Fault, invalid } from './fault.ts';
+import { type Fault, invalid, throwFaults } from './fault.ts';
 import { shareMinor } from './minor-arithmetic.ts';
 import { refuse } from './refuse.ts';
 
@@ -98,7 +98,7 @@ export function discountOf(discount: PromotionDiscount, currency: string, parts:
 }
 
 /** What a schema cannot say about a code. */
-export function promotionFaults({ discount, startsAt, expiresAt }: PromotionCodeInput): Fault[] {
+function promotionFaults({ discount, startsAt, expiresAt }: PromotionCodeInput): Fault[] {
   const faults: Fault[] = [];
   if (startsAt && expiresAt && Date.parse(startsAt) >= Date.parse(expiresAt)) {
     faults.push(invalid('/expiresAt', 'The code must expire after it starts.'));
@@ -119,13 +119,7 @@ export function promotionFaults({ discount, startsAt, expiresAt }: PromotionCode
   return faults;
 }
 
-export function checkPromotionInput(input: PromotionCodeInput): void {
-  const errors = promotionFaults(input);
-  const [first] = errors;
-  if (first === undefined) return;
-  const code = first.code === 'currency_exponent_mismatch' ? first.code : 'field_invalid';
-  throw new ProblemError(code, { detail: `${first.pointer}: ${first.message}`, errors });
-}
+export const checkPromotionInput = (input: PromotionCodeInput): void => throwFaults(promotionFaults(input));
 
 /** The code with some of its fields replaced. */
 export const patchedPromotion = (config: PromotionCodeInput, patch: PromotionCodePatch): PromotionCodeInput => ({

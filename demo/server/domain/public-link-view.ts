@@ -5,6 +5,7 @@ import type { LinkInput, SellerLink } from '../../../src/protocol/seller-link.ts
 import { toInstant } from './calendar.ts';
 import type { LinkRecord } from './link-record.ts';
 import { availabilityOf, statusOf, statusReasons } from './link-status.ts';
+import { itemsNow, stockOwner, withStockUse } from './stock.ts';
 
 export interface LinkViewContext {
   readonly now: number;
@@ -100,7 +101,12 @@ export function toPublicLink(link: LinkRecord, { now, payOrigin, isEmbedAllowed 
     case 'amount':
       return { ...common, type: 'amount', amount: config.amount };
     case 'product':
-      return { ...common, type: 'product', choose: config.choose ?? 'all', items: config.items };
+      return {
+        ...common,
+        type: 'product',
+        choose: config.choose ?? 'all',
+        items: itemsNow(link.id, config.items, link.stock),
+      };
     case 'subscription':
       return {
         ...common,
@@ -132,11 +138,19 @@ const sellerKeys = [
   'payerMetadata',
 ] as const;
 
-export const toSellerLink = (link: LinkRecord, now: number, payOrigin: string): SellerLink => ({
-  ...toPublicLink(link, { now, payOrigin, isEmbedAllowed: true }),
-  ...picked(link.config, sellerKeys),
-  orderId: link.orderId,
-  held: link.held,
-  createdAt: toInstant(link.createdAt),
-  updatedAt: toInstant(link.updatedAt),
-});
+export function toSellerLink(link: LinkRecord, now: number, payOrigin: string): SellerLink {
+  const own = {
+    ...picked(link.config, sellerKeys),
+    orderId: link.orderId,
+    held: link.held,
+    createdAt: toInstant(link.createdAt),
+    updatedAt: toInstant(link.updatedAt),
+  };
+  const shown = toPublicLink(link, { now, payOrigin, isEmbedAllowed: true });
+  if (shown.type !== 'product' || link.config.type !== 'product') return { ...shown, ...own } as SellerLink;
+  const items = link.config.items.map((item, index) => ({
+    ...withStockUse(stockOwner(link.id, item), item, link.stock),
+    ...(shown.items[index]?.availability !== undefined && { availability: shown.items[index].availability }),
+  }));
+  return { ...shown, ...own, items };
+}

@@ -7,6 +7,7 @@ import { ProblemError } from '../problem-error.ts';
 import { notificationOperations } from './notification-operations.ts';
 import { linkExtraOperations } from './link-extra-operations.ts';
 import type { Operation, OperationAnswer } from './operation.ts';
+import { productOperations } from './product-operations.ts';
 import { promotionOperations } from './promotion-operations.ts';
 import { publicOperations } from './public-operations.ts';
 import { messageSchemas } from './schemas.ts';
@@ -24,6 +25,7 @@ export const operationsOf = (isDemo: boolean): readonly Operation[] => [
   ...publicOperations,
   ...sellerOperations,
   ...linkExtraOperations,
+  ...productOperations,
   ...promotionOperations,
   ...notificationOperations,
   ...serverOperations,

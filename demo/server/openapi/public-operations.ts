@@ -153,6 +153,8 @@ export const publicOperations: readonly Operation[] = [
       'usage_temporarily_held',
       'quantity_unavailable',
       'promo_expired',
+      'item_sold_out',
+      'item_temporarily_held',
     ],
   },
   {

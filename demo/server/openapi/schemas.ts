@@ -13,11 +13,12 @@ import { payment } from '../../../src/protocol/payment.ts';
 import { plan } from '../../../src/protocol/plan.ts';
 import { prefillToken, prefillTokenInput } from '../../../src/protocol/prefill.ts';
 import { problem } from '../../../src/protocol/problem.ts';
+import { product, productInput, productPatch } from '../../../src/protocol/product.ts';
 import { promotionCode, promotionCodeInput, promotionCodePatch } from '../../../src/protocol/promotion-code.ts';
 import { publicLink } from '../../../src/protocol/public-link.ts';
 import { quote } from '../../../src/protocol/quote.ts';
 import { selection } from '../../../src/protocol/selection.ts';
-import { linkInput, linkPatch, sellerLink } from '../../../src/protocol/seller-link.ts';
+import { linkBody, linkPatch, sellerLink } from '../../../src/protocol/seller-link.ts';
 import { quoteRequest, sessionRequest } from '../../../src/protocol/session-request.ts';
 import {
   exchangeAnswer,
@@ -57,7 +58,7 @@ export const messages = {
   FailRequest: z.strictObject({ declineReason: z.optional(declineReason) }),
   Health: z.object({ status: z.literal('ok') }),
   Item: item,
-  LinkInput: linkInput,
+  LinkInput: linkBody,
   LinkList: listOf(sellerLink),
   LinkPatch: linkPatch,
   NextAction: nextAction,
@@ -69,6 +70,10 @@ export const messages = {
   PrefillToken: prefillToken,
   PrefillTokenInput: prefillTokenInput,
   Problem: problem,
+  Product: product,
+  ProductInput: productInput,
+  ProductList: listOf(product),
+  ProductPatch: productPatch,
   PromotionCode: promotionCode,
   PromotionCodeInput: promotionCodeInput,
   PromotionCodeList: listOf(promotionCode),

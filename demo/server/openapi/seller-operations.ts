@@ -7,7 +7,7 @@ const oneLink = { 200: ok('SellerLink', 'The link as it is now.', ['ETag']) };
 const words = (values: readonly string[]) => ({ type: 'string', enum: [...values] });
 const paymentStatuses = query('status', 'Only payments of this status.', words(paymentStatus.options));
 const linkIds = query('linkId', 'Only of this link.', { type: 'string' });
-const linkProblems = ['field_invalid', 'currency_exponent_mismatch', 'slug_taken'] as const;
+const linkProblems = ['field_required', 'field_invalid', 'currency_exponent_mismatch', 'slug_taken'] as const;
 
 const switches = (
   [

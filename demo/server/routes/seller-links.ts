@@ -1,6 +1,6 @@
 /** `/v1/payment-links`: the seller's own endpoints. Every answer with one link carries its revision as ETag. */
 import { type Context, Hono } from 'hono';
-import { linkInput, linkPatch, type SellerLink } from '../../../src/protocol/seller-link.ts';
+import { linkBody, linkPatch, type SellerLink } from '../../../src/protocol/seller-link.ts';
 import { slug } from '../../../src/protocol/identifiers.ts';
 import { linkStatus } from '../../../src/protocol/public-link.ts';
 import { paymentStatus } from '../../../src/protocol/payment.ts';
@@ -21,7 +21,7 @@ export function sellerLinkRoutes(service: SellerService, reads: SellerReads) {
   };
 
   app.post('/payment-links', async (c) => {
-    const answer = service.create(await readJson(c, linkInput), optionalKey(c));
+    const answer = service.create(await readJson(c, linkBody), optionalKey(c));
     c.header('ETag', `"${answer.value.revision}"`);
     c.header('Location', `/v1/payment-links/${answer.value.id}`);
     return sendReplayable(c, answer, 201);

@@ -32,6 +32,8 @@ export const concertSeed: SeedLink = {
         description: 'For pupils, students and whoever is out of work. Bring a proof of it.',
         unitAmount: 1600,
         quantity: { default: 1, min: 1, max: 2 },
+        stock: 10,
+        showStock: true,
       },
     ],
     maxRedemptions: 50,

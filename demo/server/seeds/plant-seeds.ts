@@ -10,7 +10,7 @@ import { plantPromotions } from './promotion-seeds.ts';
 import type { SeedLink } from './seed-link.ts';
 import { failureSeeds, stateSeeds } from './state-seeds.ts';
 
-const SEED_VERSION = '5';
+const SEED_VERSION = '6';
 /** Where the sellers' pages are, unless the demo runs on other ports. */
 const USUAL_SHOP_ORIGIN = 'http://127.0.0.1:4243';
 /** The place of `held` must not come free while somebody looks at it. */
@@ -27,7 +27,8 @@ export function plantSeeds(context: ServiceContext, shopOrigin: string = USUAL_S
       const id = store.links.slugOwner(seed.slug);
       const config = seed.config(now, context.payOrigin, shopOrigin);
       if (id === undefined) plant(context, seed, config, now);
-      else if (!isCurrent || seed.isTimed === true) changeLink(context, id, { ...config, slug: seed.slug }, now);
+      else if (!isCurrent || seed.isTimed === true)
+        changeLink(context, id, { config: { ...config, slug: seed.slug } }, now);
     }
     plantPromotions(context, now);
     store.settings.write('seed_version', SEED_VERSION);
@@ -36,8 +37,8 @@ export function plantSeeds(context: ServiceContext, shopOrigin: string = USUAL_S
 
 function plant(context: ServiceContext, seed: SeedLink, config: LinkInput, now: number): void {
   const { store } = context;
-  const id = insertLink(context, { ...config, slug: seed.formerSlug ?? seed.slug }, now);
-  if (seed.formerSlug !== undefined) changeLink(context, id, { ...config, slug: seed.slug }, now);
+  const id = insertLink(context, { config: { ...config, slug: seed.formerSlug ?? seed.slug } }, now);
+  if (seed.formerSlug !== undefined) changeLink(context, id, { config: { ...config, slug: seed.slug } }, now);
   if (seed.scenario !== undefined) store.links.setScenario(id, seed.scenario);
   if (seed.completed !== undefined) store.holds.count({ linkId: id, units: seed.completed }, true, now);
   if (seed.isHeld === true) holdLastPlace(context, id, now);

@@ -4,7 +4,6 @@ import type { SessionState } from '../../../src/protocol/session.ts';
 import type { Caller, CheckoutService } from '../checkout-service.ts';
 import type { LinkRecord } from '../domain/link-record.ts';
 import { toPublicLink } from '../domain/public-link-view.ts';
-import { quoteFor } from '../domain/quote.ts';
 import { toSession } from '../domain/session-view.ts';
 import { ProblemError } from '../problem-error.ts';
 import { answerChallenge } from './answer-challenge.ts';
@@ -15,7 +14,7 @@ import { openSession } from './open-session.ts';
 import { isEmbedAllowed } from './origins.ts';
 import { checkPayable } from './places.ts';
 import { openPrefill, prefilled } from './prefill-tokens.ts';
-import { promotionFor } from './promotion-service.ts';
+import { priceRequest } from './price-request.ts';
 import { hashOfCode, newReturnCode } from './session-keys.ts';
 import { loadSession, stateOf } from './session-state.ts';
 
@@ -67,8 +66,7 @@ export function createCheckoutService(context: ServiceContext): PayerService {
       const request = prefilled(context, link, given);
       const now = context.now();
       checkPayable(link, now);
-      const promotion = promotionFor(context, link, request.promotionCode, now);
-      return quoteFor(link.config, request, now, promotion?.config.discount).quote;
+      return priceRequest(context, link, request, now).quote;
     },
     createSession: (idOrSlug, request, idempotencyKey, caller) =>
       openSession(context, idOrSlug, request, idempotencyKey, caller),

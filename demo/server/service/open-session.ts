@@ -5,11 +5,9 @@
 import type { SessionRequest } from '../../../src/protocol/session-request.ts';
 import type { SessionCreated } from '../../../src/protocol/session.ts';
 import type { Caller, Replayable } from '../checkout-service.ts';
-import { type Claim, promotionCounter } from '../domain/claim.ts';
 import type { LinkRecord } from '../domain/link-record.ts';
 import { checkPayerFields } from '../domain/payer-fields.ts';
-import type { PromotionRecord } from '../domain/promotion.ts';
-import { type PricedQuote, quoteFor } from '../domain/quote.ts';
+import type { PricedQuote } from '../domain/quote.ts';
 import type { NewSession, SessionDetails } from '../domain/session-record.ts';
 import { ProblemError } from '../problem-error.ts';
 import { scenarioNamed } from '../simulator/scenarios.ts';
@@ -18,7 +16,7 @@ import { checkedEmbedOrigin, checkOrigin, checkReturnUrl } from './origins.ts';
 import { checkPayable, ensurePlace, noRoom } from './places.ts';
 import { type KeyedRequest, record, recordedAnswer } from './recorded-answer.ts';
 import { prefilled } from './prefill-tokens.ts';
-import { promotionFor } from './promotion-service.ts';
+import { priceRequest } from './price-request.ts';
 import { loadSession, stateOf } from './session-state.ts';
 import { tell } from './tell.ts';
 
@@ -74,8 +72,9 @@ function newSession(
 ): NewSession {
   checkPayable(link, now);
   const request = prefilled(context, link, given);
-  const promotion = promotionFor(context, link, request.promotionCode, now);
-  const priced = priceAtSubmit(link, request, now, promotion);
+  const { configAtSubmit } = scenarioNamed(link.scenario);
+  const priced = priceRequest(context, link, request, now, configAtSubmit?.(link.config));
+  const { claims, promotion } = priced;
   const units = link.unit === 'units' ? priced.units : 1;
   const full = noRoom(link, units, now);
   if (full !== undefined) throw full;
@@ -83,7 +82,6 @@ function newSession(
   const customer = checkPayerFields(link.config, request);
   const embedOrigin = checkedEmbedOrigin(link, request.embedOrigin, caller.origin, context.payOrigin);
   checkReturnUrl(link, request.returnUrl, [caller.origin, context.payOrigin]);
-  const claims: Claim[] = promotion === undefined ? [] : [{ counter: promotionCounter(promotion.id), units: 1 }];
   const { selection, customFields, consents, locale, reference, metadata, attribution } = request;
   const details: SessionDetails = {
     selection,
@@ -109,16 +107,6 @@ function newSession(
     returnUrl: request.returnUrl,
     expiresAt: Math.min(now + SESSION_LIFE_MS, (link.expiresAt ?? Number.POSITIVE_INFINITY) + link.graceMs),
   };
-}
-
-function priceAtSubmit(
-  link: LinkRecord,
-  request: SessionRequest,
-  now: number,
-  promotion: PromotionRecord | undefined,
-): PricedQuote {
-  const { configAtSubmit } = scenarioNamed(link.scenario);
-  return quoteFor(configAtSubmit?.(link.config) ?? link.config, request, now, promotion?.config.discount);
 }
 
 function checkExpectedTotal({ quote }: PricedQuote, expectedTotal: number): void {

@@ -2,6 +2,7 @@
 import { availabilityOf, refusalOf, statusOf } from '../domain/link-status.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { LinkRecord } from '../domain/link-record.ts';
+import { isStockCounter } from '../domain/stock.ts';
 import { promotionHeld, promotionUsedUp } from '../domain/promotion.ts';
 import type { SessionRecord } from '../domain/session-record.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -52,14 +53,21 @@ function whyNoPlace(context: ServiceContext, { linkId, units, claims }: Claimant
   return noRoom(link, units, now) ?? shortage(context, claims ?? [], now) ?? new ProblemError('usage_temporarily_held');
 }
 
-/** What of the claimed things is not left. */
-function shortage({ store }: ServiceContext, claims: readonly Claim[], now: number): ProblemError | undefined {
+/** Why what is claimed cannot be had at this moment; undefined where it can. */
+export function shortage({ store }: ServiceContext, claims: readonly Claim[], now: number): ProblemError | undefined {
   for (const { counter: id, units } of claims) {
     const counter = store.counters.read(id, now);
     if (counter === undefined || counter.limit === null) continue;
-    const { limit, used, held } = counter;
+    const { limit, used, held, nextLapseAt } = counter;
     if (used + held + units <= limit) continue;
-    return used >= limit ? promotionUsedUp() : promotionHeld();
+    if (!isStockCounter(id)) return used >= limit ? promotionUsedUp() : promotionHeld();
+    if (used >= limit) return new ProblemError('item_sold_out', { context: { available: 0 } });
+    const available = Math.max(0, limit - used - held);
+    if (available > 0 || used + units > limit) {
+      return new ProblemError('quantity_unavailable', { detail: `Only ${available} left.`, context: { available } });
+    }
+    const { retryAfter = 1 } = availabilityOf({ limit, completed: used, held, nextLapseAt }, now);
+    return new ProblemError('item_temporarily_held', { retryAfterMs: retryAfter * 1000, context: { available } });
   }
   return undefined;
 }

@@ -5,12 +5,11 @@
 import type { PrefillToken, PrefillTokenInput } from '../../../src/protocol/prefill.ts';
 import type { QuoteRequest } from '../../../src/protocol/session-request.ts';
 import { addDays, toInstant } from '../domain/calendar.ts';
-import { type Fault, invalid } from '../domain/fault.ts';
+import { invalid, throwFaults } from '../domain/fault.ts';
 import type { LinkRecord } from '../domain/link-record.ts';
 import { type Prefill, prefillFaults, withLockedValues } from '../domain/prefill.ts';
 import { linkUrl } from '../domain/public-link-view.ts';
 import { refuse } from '../domain/refuse.ts';
-import { ProblemError } from '../problem-error.ts';
 import type { ServiceContext } from './context.ts';
 
 const USUAL_DAYS = 30;
@@ -39,12 +38,6 @@ export function createPrefillToken(
   const url = new URL(linkUrl(link, payOrigin));
   url.searchParams.set('prefill', token);
   return { token, expiresAt: toInstant(expiresAt), url: url.href };
-}
-
-function throwFaults(errors: readonly Fault[]): void {
-  const [first] = errors;
-  if (first === undefined) return;
-  throw new ProblemError('field_invalid', { detail: `${first.pointer}: ${first.message}`, errors: [...errors] });
 }
 
 /** What a token of this link says; undefined without one. Throws `prefill_token_invalid`. */

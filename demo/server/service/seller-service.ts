@@ -1,6 +1,12 @@
 /** What sellers do with links: create, read, change, switch on and off. Each change is one transaction with its event. */
 import type * as z from 'zod/mini';
-import { type LinkInput, type LinkPatch, linkInput, type SellerLink } from '../../../src/protocol/seller-link.ts';
+import {
+  type LinkBody,
+  type LinkInput,
+  type LinkPatch,
+  linkBody,
+  type SellerLink,
+} from '../../../src/protocol/seller-link.ts';
 import type { WebhookEventType } from '../../../src/protocol/webhook-event.ts';
 import type { Replayable } from '../checkout-service.ts';
 import { invalid } from '../domain/fault.ts';
@@ -12,11 +18,12 @@ import { ProblemError } from '../problem-error.ts';
 import { cancelOpenSessions } from './cancel-session.ts';
 import type { ServiceContext } from './context.ts';
 import { checkRevision, createOnce, type SeenRevision } from './keyed-creation.ts';
+import { type ResolvedLink, resolveLink } from './resolve-link.ts';
 import { tell } from './tell.ts';
 import { changeLink, insertLink } from './write-link.ts';
 
 export interface SellerService {
-  create(input: LinkInput, idempotencyKey: string | undefined): Replayable<SellerLink>;
+  create(input: LinkBody, idempotencyKey: string | undefined): Replayable<SellerLink>;
   read(id: string): SellerLink;
   change(id: string, patch: LinkPatch, seen: SeenRevision): SellerLink;
   remove(id: string, seen: SeenRevision): void;
@@ -63,9 +70,9 @@ export function createSellerService(context: ServiceContext): SellerService {
     change: (id, patch, seen) =>
       changed(id, 'payment_link.updated', (link, now) => {
         checkRevision(link, seen);
-        const config = merged(link.config, patch);
-        changeLink(context, id, config, now);
-        return differences(link.config, config);
+        const changed = merged(context, link, patch);
+        changeLink(context, id, changed, now);
+        return differences(link.config, changed.config);
       }),
     remove: (id, seen) => {
       const now = context.now();
@@ -99,21 +106,23 @@ export function createSellerService(context: ServiceContext): SellerService {
 
 function createLink(
   context: ServiceContext,
-  input: LinkInput,
+  input: LinkBody,
   idempotencyKey: string | undefined,
   show: (id: string, now: number) => SellerLink,
 ): Replayable<SellerLink> {
-  checkLink(input);
-  return createOnce(context, { scope: 'payment-links', key: idempotencyKey, body: input }, (now) =>
-    show(insertLink(context, input, now), now),
-  );
+  return createOnce(context, { scope: 'payment-links', key: idempotencyKey, body: input }, (now) => {
+    const link = resolveLink(context, input);
+    checkLink(link.config);
+    return show(insertLink(context, link, now), now);
+  });
 }
 
-function merged(config: LinkInput, patch: LinkPatch): LinkInput {
-  const parsed = linkInput.safeParse({ ...config, ...patch });
+function merged(context: ServiceContext, { config, authoredItems }: LinkRecord, patch: LinkPatch): ResolvedLink {
+  const parsed = linkBody.safeParse({ ...config, ...(authoredItems && { items: authoredItems }), ...patch });
   if (!parsed.success) throw misfit(config, patch, parsed.error.issues);
-  checkLink(parsed.data);
-  return parsed.data;
+  const link = resolveLink(context, parsed.data, config.type === 'product' ? config.items : []);
+  checkLink(link.config);
+  return link;
 }
 
 function misfit(config: LinkInput, patch: LinkPatch, issues: readonly z.core.$ZodIssue[]): ProblemError {

@@ -1,5 +1,8 @@
+import type { ItemInput } from '../../../src/protocol/seller-item.ts';
 import type { LinkInput } from '../../../src/protocol/seller-link.ts';
 import type { LinkRecord, NewLink } from '../domain/link-record.ts';
+import { stockOwner, stockPlaces } from '../domain/stock.ts';
+import { createCounterStore } from './counters.ts';
 import type { Database } from './database.ts';
 
 interface LinkRow {
@@ -8,6 +11,7 @@ interface LinkRow {
   revision: number;
   slug: string | null;
   config: string;
+  authored_items: string | null;
   max_redemptions: number | null;
   unit: 'payments' | 'units';
   starts_at: number | null;
@@ -70,6 +74,15 @@ export function createLinkStore(database: Database): LinkStore {
       `UPDATE links SET ${column} = ${column} + 1 WHERE id = :id RETURNING ${column} AS count`,
       { id },
     )?.count ?? 1;
+  const counters = createCounterStore(database);
+  const record = (row: LinkRow, now: number): LinkRecord => {
+    const config = JSON.parse(row.config) as LinkInput;
+    const places =
+      config.type === 'product' ? config.items.flatMap((item) => stockPlaces(stockOwner(row.id, item), item)) : [];
+    const figures = places.flatMap(({ counter }) => counters.read(counter, now) ?? []);
+    return fromRow(row, config, new Map(figures.map((counter) => [counter.id, counter])));
+  };
+  const read = (row: LinkRow | undefined, now: number) => (row === undefined ? undefined : record(row, now));
   const touch = (assignment: string, id: string, now: number, value?: number) =>
     database.run(
       `UPDATE links SET ${assignment}, revision = revision + 1, updated_at = :now WHERE id = :id`,
@@ -77,7 +90,7 @@ export function createLinkStore(database: Database): LinkStore {
     );
 
   return {
-    byId: (id, now) => read(database.get<LinkRow>(`${SELECT_LINK} WHERE l.id = :id`, { id, now })),
+    byId: (id, now) => read(database.get<LinkRow>(`${SELECT_LINK} WHERE l.id = :id`, { id, now }), now),
     find: (idOrSlug, now) =>
       read(
         idOrSlug.startsWith('plink_')
@@ -86,6 +99,7 @@ export function createLinkStore(database: Database): LinkStore {
               `${SELECT_LINK} JOIN slugs s ON s.link_id = l.id WHERE s.slug = :slug AND l.deleted_at IS NULL`,
               { slug: idOrSlug, now },
             ),
+        now,
       ),
     list: ({ type, slug, merchantReference }, beforeSeq, limit, now) =>
       database
@@ -96,12 +110,12 @@ export function createLinkStore(database: Database): LinkStore {
            ORDER BY l.seq DESC LIMIT :limit`,
           { beforeSeq, limit, now, type, slug, merchantReference },
         )
-        .map(fromRow),
+        .map((row) => record(row, now)),
     insert: (link, now) => {
       database.run(
-        `INSERT INTO links (id, type, slug, config, max_redemptions, unit, starts_at, expires_at, grace_ms,
+        `INSERT INTO links (id, type, slug, config, authored_items, max_redemptions, unit, starts_at, expires_at, grace_ms,
                             merchant_reference, order_id, scenario, created_at, updated_at)
-         VALUES (:id, :type, :slug, :config, :limit, :unit, :startsAt, :expiresAt, :graceMs,
+         VALUES (:id, :type, :slug, :config, :authoredItems, :limit, :unit, :startsAt, :expiresAt, :graceMs,
                  :merchantReference, :orderId, :scenario, :now, :now)`,
         { ...columns(link), id: link.id, orderId: link.orderId, scenario: link.scenario, now },
       );
@@ -109,7 +123,7 @@ export function createLinkStore(database: Database): LinkStore {
     update: (link, now) => {
       const { type: _type, ...changed } = columns(link);
       database.run(
-        `UPDATE links SET slug = :slug, config = :config, max_redemptions = :limit, unit = :unit,
+        `UPDATE links SET slug = :slug, config = :config, authored_items = :authoredItems, max_redemptions = :limit, unit = :unit,
                           starts_at = :startsAt, expires_at = :expiresAt, grace_ms = :graceMs,
                           merchant_reference = :merchantReference, revision = revision + 1, updated_at = :now
          WHERE id = :id`,
@@ -145,6 +159,7 @@ const columns = (link: Omit<NewLink, 'id' | 'orderId' | 'scenario'>) => ({
   type: link.config.type,
   slug: link.slug,
   config: JSON.stringify(link.config),
+  authoredItems: link.authoredItems && JSON.stringify(link.authoredItems),
   limit: link.limit,
   unit: link.unit,
   startsAt: link.startsAt,
@@ -153,14 +168,14 @@ const columns = (link: Omit<NewLink, 'id' | 'orderId' | 'scenario'>) => ({
   merchantReference: link.merchantReference,
 });
 
-const read = (row: LinkRow | undefined) => (row === undefined ? undefined : fromRow(row));
-
-const fromRow = (row: LinkRow): LinkRecord => ({
+const fromRow = (row: LinkRow, config: LinkInput, stock: LinkRecord['stock']): LinkRecord => ({
   seq: row.seq,
   id: row.id,
   revision: row.revision,
   slug: row.slug ?? undefined,
-  config: JSON.parse(row.config) as LinkInput,
+  config,
+  authoredItems: row.authored_items === null ? undefined : (JSON.parse(row.authored_items) as ItemInput[]),
+  stock,
   limit: row.max_redemptions,
   unit: row.unit,
   startsAt: row.starts_at ?? undefined,

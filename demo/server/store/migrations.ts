@@ -5,6 +5,7 @@
  *
  * Instants are milliseconds since 1970 on the server's clock. `seq` orders a table by creation and pages its lists.
  */
+import { catalogue } from './catalogue-migrations.ts';
 import { countedUse } from './counted-use-migrations.ts';
 import type { Database } from './database.ts';
 import { webhookTables } from './shapes/webhook-tables.ts';
@@ -156,6 +157,7 @@ const migrations: readonly string[] = [
   `,
   countedUse,
   webhookTables,
+  catalogue,
 ];
 
 /** Brings a database to the newest shape; safe when several processes start on one file at the same moment. */

@@ -8,6 +8,7 @@ import { createLinkMomentStore, type LinkMomentStore } from './link-moments.ts';
 import { createLinkStore, type LinkStore } from './links.ts';
 import { migrate } from './migrations.ts';
 import { createPaymentStore, type PaymentStore } from './payments.ts';
+import { createProductStore, type ProductStore } from './products.ts';
 import { createPromotionCodeStore, type PromotionCodeStore } from './promotion-codes.ts';
 import { createReturnCodeStore, type ReturnCodeStore } from './return-codes.ts';
 import { createScenarioProgressStore, type ScenarioProgressStore } from './scenario-progress.ts';
@@ -23,6 +24,7 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly payments: PaymentStore;
   readonly counters: CounterStore;
+  readonly products: ProductStore;
   readonly promotionCodes: PromotionCodeStore;
   readonly idempotency: IdempotencyStore;
   readonly returnCodes: ReturnCodeStore;
@@ -51,6 +53,7 @@ export function openStore(path: string): Store {
     sessions: createSessionStore(database),
     payments: createPaymentStore(database),
     counters: createCounterStore(database),
+    products: createProductStore(database),
     promotionCodes: createPromotionCodeStore(database),
     idempotency: createIdempotencyStore(database),
     returnCodes: createReturnCodeStore(database),
@@ -78,7 +81,8 @@ const notificationTables = [
 ];
 
 function clearAll(database: Database): void {
-  for (const table of ['hold_claims', 'counters', 'promotion_codes']) database.run(`DELETE FROM ${table}`);
+  for (const table of ['hold_claims', 'counters', 'promotion_codes', 'link_products', 'products'])
+    database.run(`DELETE FROM ${table}`);
   const tables = ['events', 'beacons', 'scenario_progress', 'return_codes', 'idempotency', 'payments', 'holds'];
   for (const table of [...notificationTables, ...tables, 'sessions', 'slugs', 'links'])
     database.run(`DELETE FROM ${table}`);
