@@ -14,19 +14,22 @@ type RequestOptions = Partial<Omit<JsonRequest<never>, 'url' | 'shape'>>;
  * The public endpoints of one backend that a panel needs. Every method answers with a checked value or throws a
  * `ClientFailure`.
  * @param apiBase origin of the backend, without a trailing slash
+ * @param query goes with the request for a link, with its question mark: `?prefill=…`
  */
 export class PayLinkClient {
   readonly #base: string;
+  readonly #query: string;
   readonly #fetch: Fetch;
 
-  constructor(apiBase: string, fetch: Fetch = (url, init) => globalThis.fetch(url, init)) {
+  constructor(apiBase: string, query = '', fetch: Fetch = (url, init) => globalThis.fetch(url, init)) {
     this.#base = `${apiBase}/v1/public/`;
+    this.#query = query;
     this.#fetch = fetch;
   }
 
   /** `early` is the answer to the same request, begun before this client was loaded. */
   loadLink(link: string, options: RequestOptions): Promise<PublicLink> {
-    return this.ask(`links/${encodeURIComponent(link)}`, publicLinkShape, options);
+    return this.ask(`links/${encodeURIComponent(link)}${this.#query}`, publicLinkShape, options);
   }
 
   quote(link: string, body: QuoteRequest, signal?: AbortSignal): Promise<Quote> {

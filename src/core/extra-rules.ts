@@ -7,6 +7,7 @@ import type { SessionRequest } from '../protocol/session-request.ts';
 import { amountProblem, inputTermsOf } from './amount-rules.ts';
 import { readAmount } from './amount-input.ts';
 import type { Choices, Draft, FieldProblem } from './checkout-state.ts';
+import { prefilledDraft } from './prefill.ts';
 import { type ExtraRules, extras, rulesOf, type Wishes } from './link-rules.ts';
 
 type Fields = Draft['fields'];
@@ -93,14 +94,14 @@ const rules: ExtraRules = {
     };
   },
 
-  firstDraft(link: PublicLink, wishes: Wishes): Partial<Draft> {
+  firstDraft(link: PublicLink, wishes: Wishes, locale = ''): Partial<Draft> {
     const fields: Record<string, string> = {};
     for (const { key, default: value } of link.customFields) if (value) fields[`field:${key}`] = value;
     for (const field of ['email', 'name', 'phone']) {
       const value = wishes[`customer-${field}`];
       if (value) fields[field] = value;
     }
-    const country = wishes['customer-country']?.toUpperCase();
+    const country = wishes['customer-country']?.toUpperCase() ?? /-([A-Z]{2})\b/.exec(locale)?.[1];
     const reachable = shippingCountries(link);
     for (const address of addresses) {
       if (link.collect[address] === 'off') continue;
@@ -110,11 +111,15 @@ const rules: ExtraRules = {
     }
     const coupon = link.allowPromotionCodes && wishes['coupon'];
     if (coupon) fields['promotionCode'] = coupon;
+    const prefilled = prefilledDraft(link);
+    const prefillToken = wishes['prefill-token'];
     return {
-      fields,
       ...(coupon && { promotionCode: coupon }),
       ...(link.tip && { tip: 0 }),
       ...(link.shippingOptions?.length === 1 && { shippingOption: link.shippingOptions[0]?.id }),
+      ...prefilled,
+      ...(link.prefill && prefillToken && { prefillToken }),
+      fields: { ...fields, ...prefilled.fields },
     };
   },
 

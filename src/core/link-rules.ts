@@ -34,7 +34,8 @@ export interface KindRules<L> {
 
 /** What a link asks besides the choice: about the payer, a tip, a promotion code. */
 export interface ExtraRules {
-  readonly firstDraft: (link: PublicLink, wishes: Wishes) => Partial<Draft>;
+  /** @param locale whose region is a guess at the payer's country */
+  readonly firstDraft: (link: PublicLink, wishes: Wishes, locale?: string) => Partial<Draft>;
   readonly problems: (link: PublicLink, draft: Draft) => readonly FieldProblem[];
   /** @param shown what the choice itself costs, in minor units */
   readonly add: (link: PublicLink, draft: Draft, choices: Choices, shown: number) => Choices;
@@ -55,9 +56,10 @@ export function firstDraft(
   link: PublicLink,
   wishes: Wishes = {},
   habits?: WritingHabits,
+  locale?: string,
 ): InitialDraft & { readonly draft: Draft } {
   const { draft, notices } = rulesOf(link).firstDraft(link, wishes, habits);
-  return { draft: { ...emptyDraft, ...draft, ...extras.rules?.firstDraft(link, wishes) }, notices };
+  return { draft: { ...emptyDraft, ...draft, ...extras.rules?.firstDraft(link, wishes, locale) }, notices };
 }
 
 /** What a draft means: the choices if they can be charged, and every problem of the whole draft. */

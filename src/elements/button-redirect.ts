@@ -51,8 +51,9 @@ function paymentPage(options: CheckoutOptions): Promise<string | undefined> {
         controller.submit({ extras, avoid: ['frame', 'popup'] }).catch(() => end());
       }
     };
+    const token = options.attributes['prefill-token'];
     const controller = new CheckoutController(options.link, {
-      client: new PayLinkClient(options.apiBase),
+      client: new PayLinkClient(options.apiBase, token && `?prefill=${encodeURIComponent(token)}`),
       storageKey: `${options.apiBase}/${options.link}`,
       takeEarlyLink: () => options.earlyLink,
       firstDraft: (link) => firstDraft(link, options.attributes).draft,

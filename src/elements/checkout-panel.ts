@@ -3,6 +3,7 @@
  * the `<dialog>`; the checkout owns everything inside it. The entry imports only these types statically and reaches the
  * rest by `import()`, so that a page that nobody pays on never loads it.
  */
+import type { Messages } from '../i18n/messages.ts';
 import type { PayLinkResult } from './result.ts';
 
 /** One opening of one link, with every wish already read from attributes, script options and configuration. */
@@ -19,6 +20,8 @@ export interface CheckoutOptions {
   /** Values of the selection and prefill attributes by attribute name (`amount`, `interval`, `customer-email`, …). */
   readonly attributes: Readonly<Record<string, string>>;
   readonly metadata: Readonly<Record<string, string>>;
+  /** Words of the page in place of the checkout's own. */
+  readonly messages?: Partial<Messages> | undefined;
   readonly locale?: string | undefined;
   readonly theme?: 'auto' | 'light' | 'dark' | undefined;
   readonly dismiss: 'any' | 'button';

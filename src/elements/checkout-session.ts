@@ -6,7 +6,7 @@ import { PayLinkClient } from '../client/pay-link-client.ts';
 import { CheckoutController } from '../controllers/checkout-controller.ts';
 import type { CheckoutEvent, CheckoutState, CloseReason, Draft, Notice } from '../core/checkout-state.ts';
 import { selectionOf } from '../core/facts.ts';
-import { firstDraft, type Wishes } from '../core/link-rules.ts';
+import { firstDraft } from '../core/link-rules.ts';
 import { amountInputTerms, formatMoney, type Unit } from '../core/money.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { chooseLocale, habitsFor, languageOf } from '../i18n/choose-locale.ts';
@@ -25,7 +25,7 @@ type PaymentPart = typeof payment;
 
 export class CheckoutSession {
   options: CheckoutOptions;
-  messages: Messages = messages;
+  messages: Messages;
   words: LaterWords = {};
   parts: FormParts | undefined;
   /** The page shows the result itself: nothing of it is shown here, until the checkout is opened again. */
@@ -46,9 +46,12 @@ export class CheckoutSession {
     this.#host = host;
     this.#changed = changed;
     this.options = options;
-    this.#early = options.earlyLink;
+    this.messages = { ...messages, ...options.messages };
+    const token = options.attributes['prefill-token'];
+    // The early request did not know of the token.
+    this.#early = token ? undefined : options.earlyLink;
     this.#controller = new CheckoutController(options.link, {
-      client: new PayLinkClient(options.apiBase),
+      client: new PayLinkClient(options.apiBase, token && `?prefill=${encodeURIComponent(token)}`),
       storageKey: `${options.apiBase}/${options.link}`,
       takeEarlyLink: () => {
         const early = this.#early;
@@ -62,7 +65,7 @@ export class CheckoutSession {
       emit: this.#emit,
       loadPaymentHalf: () => this.#loadPayment(),
       changed: (state) => {
-        if (state.phase === 'selecting' && !state.submitPending) this.#desk?.discard();
+        this.#desk?.attend(state);
         if (state.phase === 'unavailable' || state.phase === 'load-failed') void this.#loadPayment();
         changed(state);
       },
@@ -168,12 +171,7 @@ export class CheckoutSession {
 
   readonly #firstDraft = (link: PublicLink): Partial<Draft> => {
     const { locale } = this;
-    // The region of the language is a guess at the country, which the payer can change.
-    const { attributes } = this.options;
-    const guess = { 'customer-country': /-([A-Z]{2})\b/.exec(locale)?.[1] };
-    // Without prototype, as the attributes are.
-    const wishes = Object.assign(Object.create(null) as object, guess, attributes);
-    const { draft, notices } = firstDraft(link, wishes as Wishes, amountInputTerms(link, locale));
+    const { draft, notices } = firstDraft(link, this.options.attributes, amountInputTerms(link, locale), locale);
     if (notices.length) void this.#loadPayment().then(() => this.#desk?.tellDropped(notices, link.currencyExponent));
     return draft;
   };
@@ -192,10 +190,10 @@ export class CheckoutSession {
     if (!language || language === 'en') return;
     try {
       const { form, ...later } = (await languages[language]()).words;
-      this.messages = form;
+      this.messages = { ...form, ...this.options.messages };
       this.words = { ...this.words, ...later };
-    } catch (error) {
-      console.warn(error);
+    } catch {
+      // English it is.
     }
   }
 
@@ -215,12 +213,14 @@ export class CheckoutSession {
           dispatch: this.dispatch,
           readNow: () => this.#controller.readNow(),
           requestClose: (reason) => void this.requestClose(reason),
+          redraw: () => this.#changed(this.state),
           resultTaken: () => {
             this.isResultTaken = true;
             this.requestClose('script');
           },
           leaving: (url) => this.#settle?.({ status: 'redirected', url, target: 'self' }),
         });
+        this.#desk.attend(this.state);
         this.#changed(this.state);
         return part;
       },

@@ -15,6 +15,7 @@ const asksMore = (link: PublicLink): boolean =>
   Object.values(link.collect).some((need) => need !== 'off') ||
   !!(link.customFields.length || link.consent.length || link.tip || link.shippingOptions?.length) ||
   link.allowPromotionCodes ||
+  !!link.prefill ||
   (link.type === 'amount' && !!link.amount.feeCover);
 
 /** The form is shown whole: one that grows under the eyes is worse than one that comes a moment later. */
@@ -30,8 +31,9 @@ export async function loadFormParts(link: PublicLink, loadPayment: () => Promise
   ]);
   const extras = extra?.extrasPart;
   await extras?.prepare?.(link);
+  const complete = (product ?? subscription)?.completeLink(link) ?? link;
   return {
-    link: (product ?? subscription)?.completeLink(link) ?? link,
+    link: extra?.lockedLink(complete) ?? complete,
     choice: product?.productPart ?? subscription?.planPart,
     extras,
   };

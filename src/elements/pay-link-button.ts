@@ -9,6 +9,7 @@
  * here but types: each exported name would be paid for as well.
  */
 import type { CloseReason } from '../core/checkout-state.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { VERSION } from '../version.ts';
 import { askEarly } from './pay-link-button-early.ts';
 import { buttonStyles } from './pay-link-button-styles.ts';
@@ -125,6 +126,13 @@ async function open(host: PayLinkButton, given: OpenOptions | undefined): Promis
  * @attr {string} prefetch - `intent`, `visible`, `load` or `none`.
  * @attr {string} fallback - What the trigger does where the script cannot do its work: `link`, `disable` or `hide`.
  * @attr {boolean} disabled - Stops script and hash opening, too.
+ * @prop {PublicLink} config - The link, once it is known. Read-only, as what follows.
+ * @prop {Selection} selection - What is chosen.
+ * @prop {Quote} quote - The backend's totals of that.
+ * @prop {boolean} livemode - Whether real money moves.
+ * @prop {PayLinkResult} result - How the last opening ended.
+ * @prop {PayLinkError} error - The last failure.
+ * @prop {AttributeNotice[]} notices - Values that were ignored or did less than they say.
  * @fires {PayLinkBeforeOpenEvent} pay-link-before-open - Cancelable, waits: the checkout is about to open.
  */
 export class PayLinkButton extends HTMLElement {
@@ -153,6 +161,8 @@ export class PayLinkButton extends HTMLElement {
   declare metadata?: Readonly<Record<string, string>>;
   /** The payer's `email`, `name`, `phone`, `country`, to begin with. */
   declare prefill?: Readonly<Record<string, string>>;
+  /** Words of the panel in place of its own; they hold for the next opening. */
+  declare messages?: Partial<Messages>;
   declare link?: string | null;
   declare href?: string | null;
   declare apiBase?: string | null;

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { CheckoutState } from '../core/checkout-state.ts';
+import type { AttributeNotice } from '../core/explain-notice.ts';
 import { type CheckoutStep, stepOf, submitFacts } from '../core/facts.ts';
 import { extras, rulesOf } from '../core/link-rules.ts';
 import { amountPart } from '../templates/amount-choice.ts';
@@ -99,6 +100,8 @@ const IDLE = { phase: 'idle', visible: true, linkRef: '' } as const;
  * @cssprop [--pay-link-easing] - How it runs.
  */
 export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
+  /** Values of the page that were ignored or did less than they say. @internal */
+  declare notices?: readonly AttributeNotice[];
   readonly #root = this.attachShadow({ mode: 'open' });
   #drawing: Promise<void> | undefined;
   #session: CheckoutSession | undefined;

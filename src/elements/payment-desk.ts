@@ -6,17 +6,19 @@ import { PaymentFrame } from '../controllers/payment-frame.ts';
 import type { PaymentPageEvents } from '../controllers/payment-page.ts';
 import { PaymentPopup } from '../controllers/payment-popup.ts';
 import type { CheckoutEvent, CheckoutState, SessionExtras, Submission } from '../core/checkout-state.ts';
-import { explainNotice } from '../core/explain-notice.ts';
+import { type AttributeNotice, explainNotice } from '../core/explain-notice.ts';
 import { selectionOf } from '../core/facts.ts';
 import type { DroppedWish } from '../core/initial-draft.ts';
 import { receiptOf } from '../core/outcome.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { knownOf } from '../core/step.ts';
+import { unusableModes } from '../core/unusable-modes.ts';
 import { paymentMessages } from '../i18n/en-payment.ts';
 import type { PaymentMessages } from '../i18n/payment-messages.ts';
 import type { HandoffMode } from '../protocol/public-link.ts';
 import type { CheckoutOptions } from './checkout-panel.ts';
 import { PayLinkNoticeEvent } from './events.ts';
+import { LinkClock } from './link-clock.ts';
 import {
   PayLinkBeforeSubmitEvent,
   PayLinkHandoffEvent,
@@ -35,6 +37,7 @@ export interface DeskPorts {
   readonly dispatch: (event: CheckoutEvent) => void;
   readonly readNow: () => void;
   readonly requestClose: (reason: 'escape') => void;
+  readonly redraw: () => void;
   /** The page shows the result of a success itself. */
   readonly resultTaken: () => void;
   /** The page is about to be left. */
@@ -49,10 +52,13 @@ const announced = new Set<string>();
 export class PaymentDesk {
   readonly #ports: DeskPorts;
   readonly #popup = new PaymentPopup();
+  readonly #clock: LinkClock;
   #frame: PaymentFrame | undefined;
 
   constructor(ports: DeskPorts) {
     this.#ports = ports;
+    const { dispatch, redraw } = ports;
+    this.#clock = new LinkClock({ retry: () => dispatch({ type: 'retry-requested' }), redraw });
   }
 
   get #words(): PaymentMessages {
@@ -76,7 +82,9 @@ export class PaymentDesk {
     const { host, options } = this.#ports;
     const event = new PayLinkBeforeSubmitEvent();
     if (!host.dispatchEvent(event)) return undefined;
-    const avoid = unusableModes(options().mode);
+    const { mode: wished } = options();
+    const { userAgent } = navigator;
+    const avoid = unusableModes({ mode: wished, userAgent, isIsolated: globalThis.crossOriginIsolated });
     const isPopup = allowed.find((mode) => !avoid.includes(mode)) === 'popup';
     // Opened before anything is waited for; later the browser would refuse it.
     if (isPopup && isComplete) this.#popup.prepare(this.#words.openingPayment);
@@ -99,9 +107,10 @@ export class PaymentDesk {
     };
   }
 
-  /** Closes a window that was opened in vain. */
-  discard(): void {
-    this.#popup.discard();
+  /** Follows the state: closes a window that was opened in vain, and minds what passes by itself. */
+  attend(state: CheckoutState): void {
+    if (state.phase === 'selecting' && !state.submitPending) this.#popup.discard();
+    this.#clock.attend(state);
   }
 
   /** In a click: brings the payment window to the front, or opens it anew. */
@@ -125,6 +134,7 @@ export class PaymentDesk {
   }
 
   end(): void {
+    this.#clock.end();
     this.#endFrame();
     this.#popup.end();
   }
@@ -140,9 +150,19 @@ export class PaymentDesk {
     if (announced.has(receipt.sessionId)) return;
     announced.add(receipt.sessionId);
     if (!host.dispatchEvent(new PayLinkSuccessEvent(receipt))) return resultTaken();
-    const next = safeUrl(options().attributes['success-url'], location.href, [location.origin]);
+    const next = this.#nextPage();
     // Time to see that it worked.
     if (next) setTimeout(() => location.assign(next), THANKS_MS);
+  }
+
+  /** Where the payer goes on: where the page says, on its own origin, or where the seller's link says. */
+  #nextPage(): string | undefined {
+    const { options, state } = this.#ports;
+    const now = state();
+    const after = 'link' in now ? now.link?.afterCompletion : undefined;
+    const wished = options().attributes['success-url'];
+    if (wished) return safeUrl(wished, location.href, [location.origin]);
+    return after?.type === 'redirect' ? safeUrl(after.url, location.href) : undefined;
   }
 
   /** Tells the developer which wishes of the page were dropped, and what to write instead. */
@@ -150,7 +170,9 @@ export class PaymentDesk {
     for (const wish of dropped) {
       const notice = explainNotice(wish, exponent);
       console.warn(`<pay-link-button> ${notice.attribute}="${notice.value}": ${notice.reason}. ${notice.hint}`);
-      this.#ports.host.dispatchEvent(new PayLinkNoticeEvent(notice));
+      const { host } = this.#ports as { host: { notices?: AttributeNotice[] } & HTMLElement };
+      (host.notices ??= []).push(notice);
+      host.dispatchEvent(new PayLinkNoticeEvent(notice));
     }
   }
 
@@ -184,16 +206,6 @@ export class PaymentDesk {
     this.#frame?.end();
     this.#frame = undefined;
   }
-}
-
-/** Browsers inside apps keep no session for frames and windows, and often refuse both: Facebook, Instagram, Line, WeChat, WebView. */
-const IN_APP = /FBA[NV]|Instagram|\bLine\/|MicroMessenger|; wv\)/;
-
-/** Ways to the payment page that this page cannot or will not go. */
-export function unusableModes(wished: string, agent: string = navigator.userAgent): HandoffMode[] {
-  if (wished === 'redirect' || IN_APP.test(agent)) return ['frame', 'popup'];
-  // A page that isolates itself may only frame pages that isolate themselves too.
-  return globalThis.crossOriginIsolated ? ['frame'] : [];
 }
 
 /** This page without what only this visit means. */

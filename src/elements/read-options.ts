@@ -52,6 +52,7 @@ export function readOptions(
     mode: (attributes['mode'] ?? 'auto') as CheckoutOptions['mode'],
     attributes,
     metadata: { ...metadata, ...given.metadata },
+    messages: given['messages'] as CheckoutOptions['messages'],
     locale: attributes['locale'],
     theme: attributes['theme'] as CheckoutOptions['theme'],
     dismiss: attributes['dismiss'] === 'button' ? 'button' : 'any',

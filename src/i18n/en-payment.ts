@@ -77,6 +77,7 @@ const refusals: Record<string, string> = {
 
 export const paymentMessages: PaymentMessages = {
   renewal: (amount, repeat, date) => `Then ${amount}${every[repeat]}, next on ${date}. You can stop at any time.`,
+  quoteFailed: 'The total could not be computed. Press again.',
   taxIncluded: (tax) => `Includes ${tax} tax`,
   summary: {
     subtotal: 'Subtotal',

@@ -55,6 +55,5 @@ export const messages: Messages = {
     return max ? `At most ${max}` : '';
   },
   amountEcho: (amount) => `= ${amount}`,
-  quoteFailed: 'The total could not be computed. Press again.',
   reference: (id) => `Reference ${id}`,
 };

@@ -77,7 +77,6 @@ export const words: LanguageWords = {
       return max ? `Höchstens ${max}` : '';
     },
     amountEcho: (amount) => `= ${amount}`,
-    quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
     reference: (id) => `Referenz ${id}`,
   },
   extras: {

@@ -61,6 +61,5 @@ export interface Messages {
   readonly amountHint: (min: string | undefined, max: string | undefined) => string;
   readonly amountEcho: (amount: string) => string;
 
-  readonly quoteFailed: string;
   readonly reference: (id: string) => string;
 }

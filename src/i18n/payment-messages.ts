@@ -5,6 +5,7 @@ import type { Repeat, Screen } from './messages.ts';
 
 export interface PaymentMessages {
   readonly renewal: (amount: string, repeat: Repeat, date: string) => string;
+  readonly quoteFailed: string;
   readonly taxIncluded: (tax: string) => string;
   readonly summary: Readonly<
     Record<

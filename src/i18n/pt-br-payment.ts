@@ -90,6 +90,7 @@ const refusals: Record<string, string> = {
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
     `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
+  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
   taxIncluded: (tax) => `Enthält ${tax} Steuer`,
   summary: {
     subtotal: 'Zwischensumme',

@@ -83,6 +83,13 @@ export const panelStyles = css`
     letter-spacing: -0.011em;
     text-wrap: balance;
   }
+  .hero {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    aspect-ratio: 2;
+    object-fit: cover;
+    border-radius: var(--_radius);
+  }
   .description {
     grid-column: 1 / -1;
     color: var(--_muted);

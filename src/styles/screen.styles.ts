@@ -173,6 +173,11 @@ export const screenStyles = css`
     color: var(--_muted);
   }
 
+  .urgent {
+    font-size: 0.9375em;
+    font-weight: 550;
+  }
+
   /* A number between two buttons */
   .amount-of {
     display: flex;

@@ -83,6 +83,9 @@ export interface LaterParts {
   readonly summary: (view: PanelView) => unknown;
   readonly returned: (view: PanelView) => unknown;
   readonly problemList: (view: PanelView, goTo: (field: string) => void) => unknown;
+  readonly quoteTrouble: (view: PanelView) => unknown;
+  /** What is about to end: the time of the link, or its places. */
+  readonly urgency: (view: PanelView) => unknown;
   readonly errorOf: (view: PanelView, field: string) => unknown;
   readonly stepper: (view: PanelView, terms: StepperTerms) => unknown;
   readonly formatDate: (instant: string, locale: string) => string;

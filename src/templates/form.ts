@@ -15,17 +15,13 @@ export function form(view: View, goTo: (field: string) => void): TemplateResult 
   };
   const intro = state.link.messages?.intro;
   return html`<form class="panel-form" novalidate @submit=${handleSubmit}>
-    ${view.later?.returned(view)} ${view.later?.problemList(view, goTo)} ${intro ? html`<p>${intro}</p>` : nothing} ${view.choice.render(view)}
+    ${view.later?.returned(view)} ${view.later?.problemList(view, goTo)} ${view.later?.urgency(view)} ${intro ? html`<p>${intro}</p>` : nothing} ${view.choice.render(view)}
     ${view.extras?.render(view)} ${view.hides('summary') ? nothing : view.later?.summary(view)}
     <div class="actions">
       ${view.choice.beforeButton?.(view)}
       ${state.link.messages?.beforeSubmit ? html`<p class="hint">${state.link.messages.beforeSubmit}</p>` : nothing}
       <slot name="before-submit"></slot>
-      ${
-        state.quote.status === 'failed' && !state.problems.length
-          ? html`<p class="error" role="status">${view.t.quoteFailed}</p>`
-          : nothing
-      }
+      ${view.later?.quoteTrouble(view)}
       <button class="button primary" part="submit" type="submit">
         ${state.submitPending ? html`<span class="busy">${spinner} ${view.t.working}</span>` : submitLabel(view)}
       </button>

@@ -11,6 +11,7 @@ export function header(view: CheckoutView): TemplateResult {
   const { t, safe } = view;
   const link = linkOf(view);
   const logo = safe(link?.merchant.logoUrl);
+  const image = link?.type === 'product' || view.hides('image') ? undefined : safe(link?.images[0]);
   const isAside = ['handing-off', 'awaiting', 'done'].includes(view.state.phase);
   return html`<header class="header" part="header">
     <div class="seller">
@@ -25,6 +26,7 @@ export function header(view: CheckoutView): TemplateResult {
     <div class=${view.frame ? 'spoken' : 'title'} part="title" id="title" role="heading" aria-level=${view.level} tabindex="-1">
       ${link?.name ?? view.label}
     </div>
+    ${image && !isAside ? html`<img class="hero" part="image" src=${image} alt="" />` : nothing}
     ${link?.description && !isAside ? html`<p class="description" part="description">${link.description}</p>` : nothing}
     <slot name="header"></slot>
   </header>`;

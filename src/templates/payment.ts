@@ -66,7 +66,14 @@ export function done(view: ViewOf<'done'>, t: PaymentMessages): TemplateResult {
   const { quote, payment, reference, receiptEmail } = session;
   const isPaid = state.outcome === 'paid';
   const words = isPaid ? (payment?.late ? t.paidLate : t.paid(state.link?.merchant.name)) : t.processing;
-  const thanks = isPaid && !payment?.late ? state.link?.messages?.thanks : undefined;
+  const after = state.link?.afterCompletion;
+  const own = (after?.type === 'message' && after.text) || state.link?.messages?.thanks;
+  const thanks = isPaid && !payment?.late ? own : undefined;
+  const next = isPaid && after?.type === 'redirect' ? view.safe(after.url) : undefined;
+  const onward = next ? html`<a class="button primary" href=${next}>${t.continueTo(new URL(next).host)}</a>` : nothing;
+  const close = view.isDialog
+    ? html`<button class=${next ? 'button' : 'button primary'} type="button" @click=${act.dismiss}>${t.done}</button>`
+    : html`<button class="button" type="button" @click=${act.startOver}>${t.startOver}</button>`;
   const receipt = html`<p class="figure">${money(quote.dueToday, quote)}</p>
     <dl class="receipt summary" part="receipt">
       ${
@@ -87,9 +94,7 @@ export function done(view: ViewOf<'done'>, t: PaymentMessages): TemplateResult {
       view,
       isPaid ? 'good' : 'wait',
       { title: words.title, text: thanks ?? words.text },
-      view.isDialog
-        ? html`<button class="button primary" type="button" @click=${act.dismiss}>${t.done}</button>`
-        : html`<button class="button" type="button" @click=${act.startOver}>${t.startOver}</button>`,
+      html`${onward}${close}`,
       receipt,
     )}
   </slot>`;

@@ -51,7 +51,8 @@ export function unavailable(view: ViewOf<'unavailable'>, t: PaymentMessages): Te
       }
       ${elsewhere ? html`<a class="link" href=${elsewhere}>${new URL(elsewhere).host}</a>` : nothing}
       ${contact(t, link)}`,
-      startsAt && own?.text ? html`<p>${own.text}</p>` : nothing,
+      html`${startsAt && own?.text ? html`<p>${own.text}</p>` : nothing}
+      ${reason === 'held' && state.retryAfterMs ? html`<p>${t.looksAgain(Math.ceil(state.retryAfterMs / 1000))}</p>` : nothing}`,
     )}
   </slot>`;
 }

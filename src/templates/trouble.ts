@@ -77,6 +77,12 @@ function question(view: View, readings: readonly { readonly minor: number }[]): 
   </div>`;
 }
 
+/** The totals could not be had; a press of the button asks for them again. */
+export const quoteTrouble = (view: View): TemplateResult | typeof nothing =>
+  view.state.quote.status === 'failed' && !view.state.problems.length
+    ? html`<p class="error" role="status">${wordsOf(view).quoteFailed}</p>`
+    : nothing;
+
 /** Why the payer is here again, and that nothing was charged. */
 export function returned(view: View): TemplateResult | typeof nothing {
   const { state, money } = view;

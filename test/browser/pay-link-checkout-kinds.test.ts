@@ -201,6 +201,22 @@ describe('<pay-link-checkout>, kinds of link', () => {
       expect(await sent()).to.deep.include({ promotionCode: KNOWN_CODE, expectedTotal: 2250 });
     });
 
+    it('may be known by the seller: a token fills it in, and locks what it says', async () => {
+      const link = anAmountLink({
+        collect: { ...off, email: 'required', name: 'required' },
+        prefill: { values: { email: 'ada@example.org', name: 'Ada', amount: 4200 }, locked: ['amount', 'email'] },
+      });
+      await show(link, 'Pay €42.00', { 'prefill-token': 'sealed/1' });
+      expect(backend.seen[0]?.path).to.equal(`links/${backend.linkRef}?prefill=sealed%2F1`);
+      expect(checkout.text).not.to.include('€25');
+      expect([checkout.field('Email').readOnly, checkout.field('Full name').readOnly]).to.deep.equal([true, false]);
+      expect(await sent()).to.deep.include({
+        prefillToken: 'sealed/1',
+        selection: { amount: 4200 },
+        expectedTotal: 4200,
+      });
+    });
+
     it('is a way of shipping', async () => {
       const link = anAmountLink({
         collect: { ...off, shippingAddress: 'required' },
