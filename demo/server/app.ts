@@ -10,11 +10,14 @@ import { createRateLimiter, guardReads, limited, noRateLimiter } from './http/ra
 import { redactPath, requestLog, type WriteLog } from './http/request-log.ts';
 import { refuseKeyFromPages, requireSellerKey } from './http/seller-key.ts';
 import { openapiDocument } from './openapi/document.ts';
+import { nextMail } from './outbox/deliver-mails.ts';
 import { nextWebhook } from './outbox/deliver-webhooks.ts';
-import { createPump, type Pump } from './outbox/pump.ts';
+import { createPump, joinPumps, type Pump } from './outbox/pump.ts';
 import { createWebhookSender, type SendWebhook } from './outbox/send-webhook.ts';
+import type { SendMail } from './outbox/smtp-mailer.ts';
 import { ProblemError } from './problem-error.ts';
 import { beaconRoutes } from './routes/beacon.ts';
+import { emailRoutes } from './routes/emails.ts';
 import { publicLinkRoutes } from './routes/public-links.ts';
 import { publicSessionRoutes } from './routes/public-sessions.ts';
 import { sellerLinkRoutes } from './routes/seller-links.ts';
@@ -24,6 +27,7 @@ import { webhookRoutes } from './routes/webhooks.ts';
 import { sweep } from './service/catch-up.ts';
 import type { ServiceContext } from './service/context.ts';
 import { createCheckoutService, type PayerService } from './service/create-checkout-service.ts';
+import { createEmailReads } from './service/email-reads.ts';
 import { createSellerReads } from './service/seller-reads.ts';
 import { createSellerService } from './service/seller-service.ts';
 import { type NewId, randomId } from './service/new-id.ts';
@@ -51,6 +55,10 @@ export interface AppOptions {
   readonly writeLog?: WriteLog;
   /** How webhooks leave the machine. */
   readonly sendWebhook?: SendWebhook;
+  /** How e-mails leave the machine; without it they are kept to be read. */
+  readonly sendMail?: SendMail | undefined;
+  /** Where messages to the seller go if a link names no address. */
+  readonly sellerAddress?: string | undefined;
   /** From 0 to 1: the jitter of retries. */
   readonly chance?: () => number;
   /** How long the simulated provider takes to answer. */
@@ -74,9 +82,6 @@ export interface PayApp {
   readonly outbox: Pump;
 }
 
-/** Webhooks under way at once in this process. */
-const MOST_SENT_AT_ONCE = 16;
-
 export function createApp(options: AppOptions): PayApp {
   const { store, payOrigin, secretKey, isDemo = false } = options;
   const clock = options.clock ?? Date.now;
@@ -91,6 +96,7 @@ export function createApp(options: AppOptions): PayApp {
     keys: createSessionKeys(serverKey),
     webhookSecretOf: createWebhookSecrets(serverKey),
     allowsPrivateWebhooks: isDemo,
+    mail: { isSent: options.sendMail !== undefined, sellerAddress: options.sellerAddress },
     changes: createSessionChanges(),
     ending: ending.signal,
     providerPause: options.providerPause ?? (() => Promise.resolve()),
@@ -144,6 +150,7 @@ export function createApp(options: AppOptions): PayApp {
   app.route('/v1', sellerLinkRoutes(seller, createSellerReads(context)));
   for (const routes of sellerRoutes(context)) app.route('/v1', routes);
   app.route('/v1', webhookRoutes(createWebhookService(context)));
+  app.route('/v1', emailRoutes(createEmailReads(context)));
   if (isDemo) app.route('/v1/test', testControlRoutes(context, options.seed));
 
   if (options.pages !== undefined) {
@@ -154,12 +161,31 @@ export function createApp(options: AppOptions): PayApp {
     app.route('/', options.pages(service));
   }
 
-  const send = options.sendWebhook ?? createWebhookSender({ allowsPrivate: isDemo });
-  const outbox = createPump({
-    takeNext: () => nextWebhook({ context, send, chance: options.chance ?? Math.random }),
-    mostAtOnce: MOST_SENT_AT_ONCE,
-    onFault: (error) => writeLog({ level: 'error', stack: error instanceof Error ? error.stack : String(error) }),
-  });
+  const outbox = createOutbox(context, options);
 
   return { app, service, context, outbox, endWaits: () => ending.abort(), sweep: () => sweep(context) };
+}
+
+/** In this process. E-mails wait for a server of our own, webhooks for many of other people. */
+const MOST_AT_ONCE = { webhooks: 16, mails: 4 };
+
+function createOutbox(
+  context: ServiceContext,
+  { sendWebhook, sendMail, chance, isDemo = false, writeLog }: AppOptions,
+): Pump {
+  const send = sendWebhook ?? createWebhookSender({ allowsPrivate: isDemo });
+  const onFault = (error: unknown) =>
+    writeLog?.({ level: 'error', stack: error instanceof Error ? error.stack : String(error) });
+  return joinPumps([
+    createPump({
+      takeNext: () => nextWebhook({ context, send, chance: chance ?? Math.random }),
+      mostAtOnce: MOST_AT_ONCE.webhooks,
+      onFault,
+    }),
+    createPump({
+      takeNext: () => (sendMail === undefined ? undefined : nextMail({ context, send: sendMail })),
+      mostAtOnce: MOST_AT_ONCE.mails,
+      onFault,
+    }),
+  ]);
 }

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { createApp, type PayApp } from './app.ts';
 import { cdnRoutes } from './cdn-routes.ts';
 import { logToStderr } from './http/request-log.ts';
+import { createSmtpMailer } from './outbox/smtp-mailer.ts';
 import type { DemoEnvironment } from './read-environment.ts';
 import { createPagesApp } from './pages/pages-app.ts';
 import { plantSeeds } from './seeds/plant-seeds.ts';
@@ -29,7 +30,7 @@ const PROVIDER_PAUSE_MS = 150;
 const OUTBOX_GRACE_MS = 2_000;
 
 export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
-  const { payOrigin, shopOrigin, isDemo, hasRateLimits, hasLog } = environment;
+  const { payOrigin, shopOrigin, isDemo, hasRateLimits, hasLog, smtpUrl, mailFrom, sellerAddress } = environment;
   const store = openStore(environment.database);
   const secretKey = environment.secretKey ?? readDemoSecretKey(store.settings);
   const payApp = createApp({
@@ -38,6 +39,8 @@ export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
     secretKey,
     isDemo,
     hasRateLimits,
+    sendMail: smtpUrl === undefined ? undefined : createSmtpMailer(smtpUrl, mailFrom),
+    sellerAddress,
     seed: (context) => plantSeeds(context, shopOrigin),
     pages: (service) => createPagesApp({ service, payOrigin, newKey: randomUUID, onFault }),
     ...(hasLog && { writeLog: logToStderr }),

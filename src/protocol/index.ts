@@ -4,6 +4,7 @@ export * from './beacon.ts';
 export * from './collect.ts';
 export * from './confirm.ts';
 export * from './decline-reason.ts';
+export * from './email-message.ts';
 export * from './frame-message.ts';
 export * from './identifiers.ts';
 export * from './interval.ts';

@@ -228,6 +228,14 @@ describe('every answer is as documented', () => {
     noFaults();
   });
 
+  it('for e-mails', async () => {
+    await backend.createLink(aFixedInput({ customer: { email: 'payer@example.com' } }));
+    const { body: list } = await backend.seller<{ data: { id: string }[] }>('/v1/emails?state=kept');
+    await seller('GET', '/v1/emails?kind=nothing');
+    for (const id of [list.data[0]?.id, 'em_unknown']) await seller('GET', `/v1/emails/${id}`);
+    noFaults();
+  });
+
   it('for the test controls and the server itself', async () => {
     await backend.call('/healthz');
     await backend.call('/openapi.json');

@@ -71,7 +71,16 @@ const LAYERS: readonly Layer[] = [
   { path: 'src/classic.ts', imports: [], lazy: ['module'] },
   {
     path: 'demo/server/',
-    imports: ['demo/server/', 'demo/shop/', 'src/protocol/', 'hono', '@hono/node-server', 'zod/mini', 'node:'],
+    imports: [
+      'demo/server/',
+      'demo/shop/',
+      'src/protocol/',
+      'hono',
+      '@hono/node-server',
+      'nodemailer',
+      'zod/mini',
+      'node:',
+    ],
   },
   {
     path: 'demo/server/pages/',

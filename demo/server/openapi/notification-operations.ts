@@ -1,3 +1,4 @@
+import { emailKind, emailState } from '../../../src/protocol/email-message.ts';
 import { deliveryState } from '../../../src/protocol/webhook-endpoint.ts';
 import { ifMatch, ok, type Operation, paging, query } from './operation.ts';
 
@@ -108,6 +109,30 @@ export const notificationOperations: readonly Operation[] = [
     path: '/v1/webhook-deliveries/{id}/redeliver',
     summary: 'Send a delivery again, whatever became of it, under the same webhook-id.',
     answers: { 202: ok('WebhookDelivery', 'The delivery, on its way.') },
+    problems: ['not_found'],
+  },
+  {
+    ...seller,
+    id: 'listEmails',
+    method: 'get',
+    path: '/v1/emails',
+    summary: 'List e-mails to payers and to the seller, newest first, without their texts.',
+    parameters: [
+      ...paging,
+      query('kind', 'Only of this kind.', { type: 'string', enum: [...emailKind.options] }),
+      query('state', 'Only in this state.', { type: 'string', enum: [...emailState.options] }),
+      query('linkId', 'Only of this link.', { type: 'string' }),
+    ],
+    answers: { 200: ok('EmailList', 'One page.') },
+    problems: ['invalid_request'],
+  },
+  {
+    ...seller,
+    id: 'readEmail',
+    method: 'get',
+    path: '/v1/emails/{id}',
+    summary: 'Read an e-mail as it was written.',
+    answers: { 200: ok('EmailMessage', 'The e-mail.') },
     problems: ['not_found'],
   },
 ];

@@ -5,6 +5,7 @@ import { beacon } from '../../../src/protocol/beacon.ts';
 import { customer, postalAddress } from '../../../src/protocol/collect.ts';
 import { confirmAnswer, confirmRequest } from '../../../src/protocol/confirm.ts';
 import { declineReason } from '../../../src/protocol/decline-reason.ts';
+import { emailMessage, emailSummary } from '../../../src/protocol/email-message.ts';
 import { slug } from '../../../src/protocol/identifiers.ts';
 import { item } from '../../../src/protocol/item.ts';
 import { listOf } from '../../../src/protocol/list.ts';
@@ -52,6 +53,8 @@ export const messages = {
   ConfirmAnswer: confirmAnswer,
   ConfirmRequest: confirmRequest,
   Customer: customer,
+  EmailList: listOf(emailSummary),
+  EmailMessage: emailMessage,
   EventList: listOf(webhookEvent),
   ExchangeAnswer: exchangeAnswer,
   ExchangeRequest: exchangeRequest,

@@ -57,3 +57,13 @@ export function createPump({ takeNext, mostAtOnce, onFault }: PumpOptions): Pump
     },
   };
 }
+
+/** Several as one: a slow one does not hold up the others. */
+export const joinPumps = (pumps: readonly Pump[]): Pump => ({
+  run: async () => {
+    await Promise.all(pumps.map((pump) => pump.run()));
+  },
+  end: async (graceMs) => {
+    await Promise.all(pumps.map((pump) => pump.end(graceMs)));
+  },
+});

@@ -16,6 +16,12 @@ export interface ServiceContext {
   readonly webhookSecretOf: WebhookSecretOf;
   /** Whether webhooks may go to plain http and to private addresses. */
   readonly allowsPrivateWebhooks: boolean;
+  readonly mail: {
+    /** Whether messages leave this server; otherwise they are only kept. */
+    readonly isSent: boolean;
+    /** Where messages to the seller go if a link names no address. */
+    readonly sellerAddress: string | undefined;
+  };
   readonly changes: SessionChanges;
   /** Origin of API and hosted pages, without a trailing slash. */
   readonly payOrigin: string;

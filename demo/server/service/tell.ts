@@ -3,6 +3,7 @@ import { toSellerLink } from '../domain/public-link-view.ts';
 import { toPayment } from '../domain/session-view.ts';
 import { wantsEvent } from '../domain/webhook-record.ts';
 import type { ServiceContext } from './context.ts';
+import { queueMails } from './queue-mails.ts';
 import { loadSession, stateOf } from './session-state.ts';
 
 export interface EventSubject {
@@ -13,8 +14,8 @@ export interface EventSubject {
 }
 
 /**
- * Puts an event into the outbox, with its subject as it is now, and one delivery for each endpoint that wants it. Call
- * it inside the transaction of the change, after the change: all three exist together or not at all. The session secret and the pay token are never part of an event.
+ * Puts an event into the outbox, with its subject as it is now, and with it its deliveries and e-mails. Call it inside
+ * the transaction of the change, after the change: all of it exists together or not at all. The session secret and the pay token are never part of an event.
  */
 export function tell(context: ServiceContext, type: WebhookEventType, subject: EventSubject, now: number): void {
   const { store, newId, payOrigin, changes } = context;
@@ -36,6 +37,9 @@ export function tell(context: ServiceContext, type: WebhookEventType, subject: E
     now,
   );
   queueDeliveries(context, eventId, type, link.id);
+  const session = subject.sessionId === undefined ? undefined : store.sessions.byId(subject.sessionId);
+  const payment = subject.paymentId === undefined ? undefined : store.payments.byId(subject.paymentId);
+  queueMails(context, { eventId, type, link, session, payment, previousAttributes: subject.previousAttributes }, now);
   if (subject.sessionId !== undefined) changes.notify(subject.sessionId);
 
   function dataOf(): object {

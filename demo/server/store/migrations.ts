@@ -8,6 +8,7 @@
 import { catalogue } from './catalogue-migrations.ts';
 import { countedUse } from './counted-use-migrations.ts';
 import type { Database } from './database.ts';
+import { mailTables } from './shapes/mail-tables.ts';
 import { webhookTables } from './shapes/webhook-tables.ts';
 
 const migrations: readonly string[] = [
@@ -158,6 +159,7 @@ const migrations: readonly string[] = [
   countedUse,
   webhookTables,
   catalogue,
+  mailTables,
 ];
 
 /** Brings a database to the newest shape; safe when several processes start on one file at the same moment. */

@@ -2,6 +2,7 @@ import { createEventStore, type EventStore } from '../outbox/event-store.ts';
 import { type BeaconStore, createBeaconStore } from './beacons.ts';
 import { type CounterStore, createCounterStore } from './counters.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createEmailStore, type EmailStore } from './emails.ts';
 import { createHoldStore, type HoldStore } from './holds.ts';
 import { createIdempotencyStore, type IdempotencyStore } from './idempotency.ts';
 import { createLinkMomentStore, type LinkMomentStore } from './link-moments.ts';
@@ -32,6 +33,7 @@ export interface Store {
   readonly webhookEndpoints: WebhookEndpointStore;
   readonly webhookDeliveries: WebhookDeliveryStore;
   readonly linkMoments: LinkMomentStore;
+  readonly emails: EmailStore;
   readonly beacons: BeaconStore;
   readonly scenarioProgress: ScenarioProgressStore;
   readonly settings: Settings;
@@ -61,6 +63,7 @@ export function openStore(path: string): Store {
     webhookEndpoints: createWebhookEndpointStore(database),
     webhookDeliveries: createWebhookDeliveryStore(database),
     linkMoments: createLinkMomentStore(database),
+    emails: createEmailStore(database),
     beacons: createBeaconStore(database),
     scenarioProgress: createScenarioProgressStore(database),
     settings: createSettings(database),
@@ -73,6 +76,7 @@ export function openStore(path: string): Store {
 
 /** Before the tables that they refer to. */
 const notificationTables = [
+  'emails',
   'webhook_attempts',
   'webhook_deliveries',
   'webhook_secrets',
