@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../demo/server/store/store.ts';
 import type { Problem } from '../../src/protocol/problem.ts';
 import {
   type WebhookEndpoint,
@@ -36,6 +40,27 @@ describe('creating an endpoint', () => {
     expect(webhookEndpoint.parse(read.body)).toEqual(shown);
     expect(list.body.data).toEqual([shown]);
     expect(read.text + list.text).not.toContain(secret);
+  });
+
+  it('stores no secret, of any version', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pay-link-'));
+    const file = join(folder, 'a.sqlite');
+    const started = startNotifyingBackend({ store: openStore(file) });
+    const { id, secret } = await createEndpoint(started.backend);
+    const rotated = await started.backend.seller<WebhookEndpointWithSecret>(
+      `/v1/webhook-endpoints/${id}/rotate-secret`,
+      { method: 'POST' },
+    );
+    await started.backend.createLink(aFixedInput());
+    await started.backend.outbox.run();
+    started.backend.store.close();
+    const written = readFileSync(file, 'latin1');
+    rmSync(folder, { recursive: true });
+    expect(written).toContain(id);
+    for (const made of [secret, rotated.body.secret]) {
+      expect(written).not.toContain(made.slice('whsec_'.length));
+      expect(JSON.stringify(started.backend.logged)).not.toContain(made);
+    }
   });
 
   it.each([

@@ -37,13 +37,23 @@ export interface Priced {
 export const priceText = (minor: number, unit: Priced, language: string): string =>
   moneyText(minor, unit.currency, unit.currencyExponent, language);
 
-/** A date without a time, in UTC: what is said of a renewal weeks from now. */
-export function dateText(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant));
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormatter(language: string, timeStyle?: 'short'): Intl.DateTimeFormat {
+  const key = `${language} ${timeStyle}`;
+  let formatter = dates.get(key);
+  if (!formatter) {
+    const style = { dateStyle: 'long', timeZone: 'UTC' } as const;
+    formatter = new Intl.DateTimeFormat(language, timeStyle === undefined ? style : { ...style, timeStyle });
+    dates.set(key, formatter);
+  }
+  return formatter;
 }
 
+/** A date without a time, in UTC: what is said of a renewal weeks from now. */
+export const dateText = (instant: string, language: string): string =>
+  dateFormatter(language).format(new Date(instant));
+
 /** Date and time with its zone; the page's script replaces it by the payer's own zone. */
-export function momentText(instant: string, language: string): string {
-  const text = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-  return `${text.format(new Date(instant))} UTC`;
-}
+export const momentText = (instant: string, language: string): string =>
+  `${dateFormatter(language, 'short').format(new Date(instant))} UTC`;

@@ -16,18 +16,30 @@ import type { LinkFacts } from '../mail/mail-content.ts';
 import { chooseMailLanguage } from '../mail/messages/languages.ts';
 import type { ServiceContext } from './context.ts';
 
+/** Everything else is for the seller's server alone, and is told without a look at any of this. */
+const mailedTypes: ReadonlySet<WebhookEventType> = new Set([
+  'payment_link.created',
+  'payment_link.expiring',
+  'payment.succeeded',
+  'payment.late',
+  'payment.over_limit',
+  'payment.refunded',
+]);
+
 export interface MailOccasion {
   readonly eventId: string;
   readonly type: WebhookEventType;
   readonly link: LinkRecord;
-  readonly session: SessionRecord | undefined;
-  readonly payment: PaymentRecord | undefined;
-  readonly previousAttributes: object | undefined;
+  readonly sessionId?: string | undefined;
+  readonly paymentId?: string | undefined;
+  readonly previousAttributes?: object | undefined;
 }
 
 export function queueMails(context: ServiceContext, occasion: MailOccasion, now: number): void {
-  const { type, link, session, payment } = occasion;
-  if (link.config.notifications?.email === false) return;
+  const { type, link, sessionId, paymentId } = occasion;
+  if (!mailedTypes.has(type) || link.config.notifications?.email === false) return;
+  const session = sessionId === undefined ? undefined : context.store.sessions.byId(sessionId);
+  const payment = paymentId === undefined ? undefined : context.store.payments.byId(paymentId);
   const facts = linkFacts(context, link);
   const { expiresAt } = facts;
   const toPayer = mailTo(context, occasion, session?.details.customer?.email ?? link.config.customer?.email, [
@@ -63,7 +75,7 @@ export function queueMails(context: ServiceContext, occasion: MailOccasion, now:
       toPayer('refund', { ...about, refunded: refundedNow(payment, occasion), hadNoPlace: payment.overLimit });
       break;
     default:
-    // Everything else is for the seller's server alone.
+    // Not among the types above.
   }
 }
 

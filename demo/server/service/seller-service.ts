@@ -77,10 +77,12 @@ export function createSellerService(context: ServiceContext): SellerService {
     remove: (id, seen) => {
       const now = context.now();
       store.write(() => {
-        checkRevision(find(id, now), seen);
+        const before = find(id, now);
+        checkRevision(before, seen);
         store.links.setDeleted(id, now);
         cancelOpenSessions(context, id, now);
-        tell(context, 'payment_link.archived', { linkId: id }, now);
+        const previousAttributes = { status: statusOf(before, now) };
+        tell(context, 'payment_link.archived', { linkId: id, previousAttributes }, now);
       });
     },
     activate: (id) =>

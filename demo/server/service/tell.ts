@@ -37,9 +37,7 @@ export function tell(context: ServiceContext, type: WebhookEventType, subject: E
     now,
   );
   queueDeliveries(context, eventId, type, link.id);
-  const session = subject.sessionId === undefined ? undefined : store.sessions.byId(subject.sessionId);
-  const payment = subject.paymentId === undefined ? undefined : store.payments.byId(subject.paymentId);
-  queueMails(context, { eventId, type, link, session, payment, previousAttributes: subject.previousAttributes }, now);
+  queueMails(context, { ...subject, eventId, type, link }, now);
   if (subject.sessionId !== undefined) changes.notify(subject.sessionId);
 
   function dataOf(): object {

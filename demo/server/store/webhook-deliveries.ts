@@ -136,8 +136,8 @@ export function createWebhookDeliveryStore(database: Database): WebhookDeliveryS
          WHERE id = (SELECT d.id FROM webhook_deliveries d
                      WHERE d.state = 'waiting' AND d.due_at <= :now
                        AND (d.leased_until IS NULL OR d.leased_until <= :now)
-                       AND (SELECT count(*) FROM webhook_deliveries busy
-                            WHERE busy.endpoint_id = d.endpoint_id AND busy.leased_until > :now) < :mostAtOnce
+                       AND d.endpoint_id NOT IN (SELECT endpoint_id FROM webhook_deliveries WHERE leased_until > :now
+                                                 GROUP BY endpoint_id HAVING count(*) >= :mostAtOnce)
                      ORDER BY d.due_at, d.seq LIMIT 1)
          RETURNING *`,
         { now, leasedUntil, mostAtOnce },
