@@ -116,4 +116,30 @@ describe('a delivery that fails', () => {
       new Set(['failed', 'canceled', 'delivered']),
     );
   });
+
+  it('while its endpoint is switched off is not tried again, also once the endpoint is back', async () => {
+    const { id } = await createEndpoint(backend);
+    await backend.createLink(aFixedInput());
+    let fail = () => undefined as void;
+    sender.answers.push(
+      new Promise((resolve) => {
+        fail = () => resolve(failed(500));
+      }),
+    );
+    const underWay = backend.outbox.run();
+    const enable = (enabled: boolean) =>
+      backend.seller(`/v1/webhook-endpoints/${id}`, {
+        method: 'PATCH',
+        body: { enabled },
+        headers: { 'if-match': '*' },
+      });
+    await enable(false);
+    fail();
+    await underWay;
+    expect(await deliveries()).toMatchObject([{ state: 'canceled', attempts: [{ httpStatus: 500 }] }]);
+    await enable(true);
+    backend.advance(100 * HOUR);
+    await backend.outbox.run();
+    expect(sender.requests).toHaveLength(1);
+  });
 });

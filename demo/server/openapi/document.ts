@@ -50,6 +50,7 @@ export function openapiDocument({ payOrigin, isDemo, isClosed = false }: Documen
     servers: [{ url: payOrigin }],
     tags: ['public', 'seller', 'server', ...(isDemo ? ['test'] : [])].map((name) => ({ name })),
     paths,
+    webhooks: { event: { post: webhook } },
     components: {
       schemas: messageSchemas(isClosed),
       securitySchemes: {
@@ -59,6 +60,27 @@ export function openapiDocument({ payOrigin, isDemo, isClosed = false }: Documen
     },
   };
 }
+
+/** What the seller's server is sent; any answer but 2xx is tried again. */
+const webhook = {
+  operationId: 'receiveEvent',
+  summary: 'An event, signed as the Standard Webhooks specification says. May come more than once and in any order.',
+  tags: ['seller'],
+  parameters: [
+    ['webhook-id', 'The event’s id, the same each time it is sent.'],
+    ['webhook-timestamp', 'When it was sent, in seconds since 1970.'],
+    ['webhook-signature', 'One or more of `v1,` and the base64 of HMAC-SHA256 over id.timestamp.body.'],
+  ].map(([name, description]) => ({ name, description, in: 'header', required: true, schema: { type: 'string' } })),
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/WebhookEvent' } } },
+  },
+  responses: {
+    '2XX': { description: 'Taken.' },
+    '410': { description: 'No longer wanted: the endpoint is switched off.' },
+    default: { description: 'Sent again later, not before Retry-After.' },
+  },
+};
 
 function describeOperation(operation: Operation) {
   const { id, summary, tag, access, parameters = [], body, isBodyOptional, answers } = operation;
