@@ -72,7 +72,8 @@ export function composeMail<Kind extends MailKind>(
   const frame = { messages, language, footer };
   return {
     senderName: clean.sellerName,
-    subject: content.subject,
+    // A list of messages is no sentence: it shows the marks as boxes, or not at all.
+    subject: content.subject.replaceAll(/[\u2068\u2069]/g, ''),
     text: layOutText(content, frame),
     html: layOutHtml(content, frame),
   };

@@ -5,7 +5,7 @@ export function latePaymentMail(facts: PaymentFacts, words: Words): MailContent 
   const { labels, latePayment } = words.messages;
   const say = facts.wasAccepted ? latePayment.accepted : latePayment.returned;
   return {
-    subject: latePayment.subject(facts.linkName),
+    subject: latePayment.subject(words.name(facts.linkName)),
     paragraphs: [say(words.name(facts.sellerName), words.money(facts.amount))],
     rows: [[labels.amount, words.money(facts.amount)], ...paymentRows(facts, words)],
   };

@@ -35,9 +35,11 @@ const card = 'max-width:560px;margin:0 auto;padding:28px 24px;background:#ffffff
 const heading = 'margin:0 0 16px;font-size:20px;line-height:1.3';
 const button =
   'display:inline-block;margin:8px 0 16px;padding:12px 20px;background:#1f2937;color:#ffffff;border-radius:8px;text-decoration:none;font-weight:600';
-const table = 'width:100%;border-collapse:collapse;margin:8px 0 20px';
-const labelCell = 'padding:8px 0;border-top:1px solid #e5e7eb;text-align:start;font-weight:400;color:#4b5563';
-const valueCell = 'padding:8px 0;border-top:1px solid #e5e7eb;text-align:end;font-weight:600';
+const table = 'width:100%;table-layout:fixed;border-collapse:collapse;margin:8px 0 20px';
+// An order number has no place to break at, and telephones are narrow.
+const labelCell = 'width:40%;padding:8px 0;border-top:1px solid #e5e7eb;text-align:start;font-weight:400;color:#4b5563';
+const valueCell =
+  'padding:8px 0;border-top:1px solid #e5e7eb;text-align:end;font-weight:600;overflow-wrap:anywhere;word-break:break-word';
 const small = 'max-width:560px;margin:16px auto 0;padding:0 24px;font-size:13px;color:#4b5563';
 
 export function layOutHtml({ subject, paragraphs, rows, action }: MailContent, frame: MailFrame): string {

@@ -5,7 +5,7 @@ export function linkSentMail(facts: LinkFacts & { readonly amount?: number | und
   const { labels, linkSent } = words.messages;
   const { sellerName, linkName, linkUrl, amount, expiresAt } = facts;
   return {
-    subject: linkSent.subject(sellerName, linkName),
+    subject: linkSent.subject(words.name(sellerName), words.name(linkName)),
     paragraphs: [linkSent.text(words.name(sellerName), words.name(linkName))],
     rows: [
       ...(amount === undefined ? [] : [[labels.amount, words.money(amount)] as const]),

@@ -2,8 +2,8 @@ import type { MailMessages } from './messages/mail-messages.ts';
 
 /** What a message says, before it is laid out as text and as HTML. Everything here is text, never markup. */
 export interface MailContent {
+  /** Also the heading. */
   readonly subject: string;
-  /** The subject in full where it is shown as a heading. */
   readonly paragraphs: readonly string[];
   /** Labels and values. */
   readonly rows: readonly (readonly [string, string])[];

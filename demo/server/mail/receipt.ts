@@ -11,7 +11,7 @@ export function receiptMail(facts: PaymentFacts & { readonly quote: Quote }, wor
       ? []
       : [receipt.nextCharge(words.money(nextChargeAmount), words.day(Date.parse(nextChargeAt)))];
   return {
-    subject: receipt.subject(sellerName),
+    subject: receipt.subject(words.name(sellerName)),
     paragraphs: [receipt.text(words.name(sellerName), words.money(amount)), ...next],
     rows: [...quoteRows(quote, words), ...paymentRows(facts, words)],
   };

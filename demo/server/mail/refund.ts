@@ -12,7 +12,7 @@ export function refundMail(facts: RefundFacts, words: Words): MailContent {
   const { labels, refund } = words.messages;
   const { sellerName, linkName, refunded, hadNoPlace, amount } = facts;
   return {
-    subject: refund.subject(sellerName, words.money(refunded)),
+    subject: refund.subject(words.name(sellerName), words.money(refunded)),
     paragraphs: [
       ...(hadNoPlace ? [refund.noPlace(words.name(linkName))] : []),
       refund.text(words.name(sellerName), words.money(refunded)),

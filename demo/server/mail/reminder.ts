@@ -5,7 +5,7 @@ export function reminderMail(facts: LinkFacts & { readonly expiresAt: number }, 
   const { labels, reminder, linkSent } = words.messages;
   const until = words.moment(facts.expiresAt);
   return {
-    subject: reminder.subject(facts.linkName),
+    subject: reminder.subject(words.name(facts.linkName)),
     paragraphs: [reminder.text(words.name(facts.sellerName), words.name(facts.linkName), until), reminder.ignore],
     rows: [[labels.payableUntil, until]],
     action: { label: linkSent.action, url: facts.linkUrl },

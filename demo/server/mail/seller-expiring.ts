@@ -5,7 +5,7 @@ export function sellerExpiringMail(facts: LinkFacts & { readonly expiresAt: numb
   const { labels, sellerExpiring } = words.messages;
   const until = words.moment(facts.expiresAt);
   return {
-    subject: sellerExpiring.subject(facts.linkName),
+    subject: sellerExpiring.subject(words.name(facts.linkName)),
     paragraphs: [sellerExpiring.text(words.name(facts.linkName), until)],
     rows: [[labels.payableUntil, until]],
     action: { label: sellerExpiring.action, url: facts.linkUrl },

@@ -6,7 +6,7 @@ export function sellerOverLimitMail(facts: PaymentFacts, words: Words): MailCont
   const { sellerOverLimit } = words.messages;
   const say = facts.wasAccepted ? sellerOverLimit.accepted : sellerOverLimit.returned;
   return {
-    subject: sellerOverLimit.subject(facts.linkName),
+    subject: sellerOverLimit.subject(words.name(facts.linkName)),
     paragraphs: [say(words.money(facts.amount), words.name(facts.linkName))],
     rows: sellerRows(facts, words),
   };

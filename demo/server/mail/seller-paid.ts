@@ -5,7 +5,7 @@ export function sellerPaidMail(facts: PaymentFacts, words: Words): MailContent {
   const { sellerPaid } = words.messages;
   const amount = words.money(facts.amount);
   return {
-    subject: sellerPaid.subject(amount, facts.linkName),
+    subject: sellerPaid.subject(amount, words.name(facts.linkName)),
     paragraphs: [sellerPaid.text(amount, words.name(facts.linkName))],
     rows: sellerRows(facts, words),
   };
