@@ -141,7 +141,7 @@ export class PaymentDesk {
 
   /** Tells the page of a payment; of a success once, and then follows `success-url` unless the page has other plans. */
   tell(name: 'submit' | 'pending' | 'success'): void {
-    const { host, state, locale, options, resultTaken } = this.#ports;
+    const { host, state, locale, resultTaken } = this.#ports;
     const known = knownOf(state());
     if (name === 'submit') return void host.dispatchEvent(new PayLinkSubmitEvent(selectionOf(state()) ?? {}));
     if (!known) return;

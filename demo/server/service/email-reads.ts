@@ -2,7 +2,7 @@ import type { EmailMessage, EmailSummary } from '../../../src/protocol/email-mes
 import { ProblemError } from '../problem-error.ts';
 import type { EmailFilters } from '../store/emails.ts';
 import type { ServiceContext } from './context.ts';
-import { type List, listed, type Page } from './seller-reads.ts';
+import { type List, listed, type Page } from './listed.ts';
 
 /** The seller's outbox of e-mails. */
 export interface EmailReads {
