@@ -43,6 +43,12 @@ const shippingOffer = ({ shippingOptions = [] }: PublicLink, { fields }: Pick<Dr
   return shippingOptions.filter(({ countries }) => !country || !countries || countries.includes(country));
 };
 
+/** The way of shipping that is chosen, or the only one that there is. */
+const shippingOf = (link: PublicLink, draft: Draft): string | undefined => {
+  const offer = shippingOffer(link, draft);
+  return (offer.length === 1 ? offer[0] : offer.find(({ id }) => id === draft.shippingOption))?.id;
+};
+
 /** `percent` of an amount in minor units, half up; percentages have at most four decimals. */
 export const shareMinor = (minor: number, percent: number): number =>
   Number((BigInt(minor) * BigInt(Math.round(percent * 10_000)) * 2n + 1_000_000n) / 2_000_000n);
@@ -70,6 +76,7 @@ export interface ExtraFacts {
   readonly isBillingSame: boolean;
   readonly shippingCountries: readonly string[] | undefined;
   readonly shippingOffer: NonNullable<PublicLink['shippingOptions']>;
+  readonly shippingOption: string | undefined;
   /** What each percentage comes to, in minor units; 0 as long as nothing is chosen. */
   readonly tips: readonly { readonly percent: number; readonly minor: number }[];
   readonly typedTip: number | undefined;
@@ -89,6 +96,7 @@ const rules: ExtraRules = {
       isBillingSame: isBillingSame(link, draft),
       shippingCountries: shippingCountries(link),
       shippingOffer: shippingOffer(link, draft),
+      shippingOption: shippingOf(link, draft),
       tips: (link.tip?.percentages ?? []).map((percent) => ({ percent, minor: shareMinor(chosen, percent) })),
       typedTip: typeof typed === 'number' ? typed : undefined,
     };
@@ -116,7 +124,6 @@ const rules: ExtraRules = {
     return {
       ...(coupon && { promotionCode: coupon }),
       ...(link.tip && { tip: 0 }),
-      ...(link.shippingOptions?.length === 1 && { shippingOption: link.shippingOptions[0]?.id }),
       ...prefilled,
       ...(link.prefill && prefillToken && { prefillToken }),
       fields: { ...fields, ...prefilled.fields },
@@ -140,8 +147,7 @@ const rules: ExtraRules = {
     }
     for (const { key, required } of customFields) need(`field:${key}`, required);
     const isShipped = collect.shippingAddress === 'required' || isBegun(fields, 'shippingAddress');
-    const offer = shippingOffer(link, draft);
-    if (isShipped && link.shippingOptions?.length && !offer.some(({ id }) => id === draft.shippingOption))
+    if (isShipped && link.shippingOptions?.length && !shippingOf(link, draft))
       problems.push({ field: 'shippingOption', code: 'field_required' });
     const tip = link.tip && draft.tip === 'other' ? typedTip(link, draft) : undefined;
     if (typeof tip === 'object') problems.push(tip);
@@ -150,14 +156,14 @@ const rules: ExtraRules = {
   },
 
   add(link: PublicLink, draft: Draft, { selection }: Choices, shown: number): Choices {
-    const { tip, shippingOption, promotionCode, prefillToken } = draft;
+    const { tip, promotionCode, prefillToken } = draft;
+    const shippingOption = shippingOf(link, draft);
     const typed = tip === 'other' ? typedTip(link, draft) : shareMinor(shown, tip ?? 0);
-    const isShippable = shippingOffer(link, draft).some(({ id }) => id === shippingOption);
     return {
       selection: {
         ...selection,
         ...(link.tip && typeof typed === 'number' && typed > 0 && { tip: typed }),
-        ...(isShippable && { shippingOption }),
+        ...(shippingOption && { shippingOption }),
       } as Choices['selection'],
       ...(link.allowPromotionCodes && promotionCode && { promotionCode }),
       ...(prefillToken && { prefillToken }),

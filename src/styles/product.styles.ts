@@ -57,8 +57,7 @@ export const productStyles = css`
   }
   .alone .picture {
     inline-size: 100%;
-    aspect-ratio: 16 / 10;
-    object-fit: contain;
+    aspect-ratio: 5 / 4;
     border-radius: var(--_radius);
   }
   .item-words {

@@ -70,7 +70,7 @@ function customField(view: View, t: ExtraMessages, terms: CustomField): Template
   return labelled(view, field, label, isRequired ? undefined : t.optional, control);
 }
 
-function shipping(view: View, t: ExtraMessages, { shippingOffer: offer }: ExtraFacts): unknown {
+function shipping(view: View, t: ExtraMessages, { shippingOffer: offer, shippingOption }: ExtraFacts): unknown {
   const { state, act, money } = view;
   if (!offer.length) return nothing;
   return html`<fieldset class="group">
@@ -81,7 +81,7 @@ function shipping(view: View, t: ExtraMessages, { shippingOffer: offer }: ExtraF
           type="radio"
           name="shipping"
           id=${index ? `shipping-${id}` : idOf('shippingOption')}
-          .checked=${live(id === state.draft.shippingOption)}
+          .checked=${live(id === shippingOption)}
           aria-describedby=${describedBy(view, 'shippingOption')}
           @change=${() => act.change({ shippingOption: id })}
         />

@@ -96,9 +96,13 @@ describe('shipping', () => {
 
   it('has to be chosen, from what goes to the country', () => {
     expect(codesOf(link, to('DE'))).toEqual(['shippingOption field_required']);
-    expect(codesOf(link, to('AT', 'courier'))).toEqual(['shippingOption field_required']);
-    expect(choicesOf(link, to('AT', 'courier'))).toEqual({ selection: { amount: 2500 } });
+    expect(choicesOf(link, to('DE', 'drone'))).toEqual({ selection: { amount: 2500 } });
     expect(choicesOf(link, to('DE', 'courier'))).toEqual({ selection: { amount: 2500, shippingOption: 'courier' } });
+  });
+
+  it('is chosen where there is only one way', () => {
+    expect(codesOf(link, to('AT', 'courier'))).toEqual([]);
+    expect(choicesOf(link, to('AT', 'courier'))).toEqual({ selection: { amount: 2500, shippingOption: 'post' } });
   });
 
   it('is in what the button states', () => {
