@@ -1,4 +1,4 @@
-/** What the form of a link needs besides an amount, loaded at once with the half that pays, whose words it uses. */
+/** What the form of a link needs besides an amount, loaded all at once. */
 import type { FormPart } from '../templates/checkout-view.ts';
 import type { PublicLink } from '../protocol/public-link.ts';
 
@@ -22,12 +22,12 @@ const asksMore = (link: PublicLink): boolean =>
 export async function loadFormParts(link: PublicLink, loadPayment: () => Promise<unknown>): Promise<FormParts> {
   const isProduct = link.type === 'product';
   const isSubscription = link.type === 'subscription';
-  const asks = asksMore(link);
   const [product, subscription, extra] = await Promise.all([
     isProduct ? import('../product.ts') : undefined,
     isSubscription ? import('../subscription.ts') : undefined,
-    asks ? import('../extras.ts') : undefined,
-    isProduct || isSubscription || asks ? loadPayment() : undefined,
+    asksMore(link) ? import('../extras.ts') : undefined,
+    // Quantities, dates and totals of a catalogue are drawn by that half.
+    isProduct || isSubscription ? loadPayment() : undefined,
   ]);
   const extras = extra?.extrasPart;
   await extras?.prepare?.(link);
