@@ -92,7 +92,7 @@ describe('an amount written as somebody somewhere writes it', () => {
         if (read.kind === 'question') expect(read.readings).toContainEqual({ minor });
         else expect(read).toEqual({ kind: 'amount', minor });
       }),
-      propertyRuns(20_000),
+      propertyRuns(100_000),
     );
   }, 600_000);
 
