@@ -60,6 +60,7 @@ describe('<pay-link-checkout>, laid out', () => {
         checkout = new ShownCheckout(backend);
         await act?.(checkout, backend);
         await checkout.shows(words);
+        if (dir) checkout.turn(dir);
         expect(clipped(checkout)).to.deep.equal([]);
       });
     }

@@ -103,6 +103,11 @@ export class ShownCheckout {
     await this.shows(charge);
   }
 
+  /** Draws the panel in a direction of writing, whatever its language. */
+  turn(dir: string): void {
+    this.root.querySelector('[part~=panel]')?.setAttribute('dir', dir);
+  }
+
   get frame(): HTMLIFrameElement | null {
     return this.root.querySelector('iframe');
   }
