@@ -20,10 +20,12 @@ import { beaconRoutes } from './routes/beacon.ts';
 import { emailRoutes } from './routes/emails.ts';
 import { publicLinkRoutes } from './routes/public-links.ts';
 import { publicSessionRoutes } from './routes/public-sessions.ts';
+import { qrCodeRoutes } from './routes/qr-codes.ts';
 import { sellerLinkRoutes } from './routes/seller-links.ts';
 import { sellerRoutes } from './routes/seller-routes.ts';
 import { testControlRoutes } from './routes/test-controls.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { createKeyCheck } from './service/api-key-service.ts';
 import { sweep } from './service/catch-up.ts';
 import type { ServiceContext } from './service/context.ts';
 import { createCheckoutService, type PayerService } from './service/create-checkout-service.ts';
@@ -144,9 +146,10 @@ export function createApp(options: AppOptions): PayApp {
     '/v1/public',
     publicSessionRoutes(service, (id, wait) => waitForChange(context, id, wait), limiter, ending.signal),
   );
+  app.route('/v1/public', qrCodeRoutes(service));
   app.route('/v1/public', beaconRoutes(context));
   app.all('/v1/public/*', (c) => c.notFound());
-  app.use('/v1/*', requireSellerKey(secretKey));
+  app.use('/v1/*', requireSellerKey(createKeyCheck(context, secretKey)));
   app.route('/v1', sellerLinkRoutes(seller, createSellerReads(context)));
   for (const routes of sellerRoutes(context)) app.route('/v1', routes);
   app.route('/v1', webhookRoutes(createWebhookService(context)));

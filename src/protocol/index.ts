@@ -1,8 +1,10 @@
 /** The contract as a package entry (`pay-link/protocol`): every schema and the types inferred from them. */
 export * from './amount-terms.ts';
+export * from './api-key.ts';
 export * from './beacon.ts';
 export * from './collect.ts';
 export * from './confirm.ts';
+export * from './customer-record.ts';
 export * from './decline-reason.ts';
 export * from './email-message.ts';
 export * from './frame-message.ts';
@@ -20,10 +22,14 @@ export * from './product.ts';
 export * from './promotion-code.ts';
 export * from './public-link.ts';
 export * from './quote.ts';
+export * from './refund.ts';
 export * from './selection.ts';
 export * from './seller-item.ts';
 export * from './seller-link.ts';
+export * from './seller-session.ts';
 export * from './session-request.ts';
 export * from './session.ts';
 export * from './webhook-endpoint.ts';
+export * from './share.ts';
+export * from './subscription.ts';
 export * from './webhook-event.ts';

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import { customerId } from './customer-record.ts';
 import { declineReason } from './decline-reason.ts';
 import { instant, linkId, metadata, paymentId, sessionId } from './identifiers.ts';
+import { paymentMethodType } from './payment-method.ts';
+import { refund } from './refund.ts';
 import { amountMinor, currencyCode, currencyExponent } from './money.ts';
 
 export const paymentStatus = z.enum([
@@ -15,7 +18,8 @@ export const paymentStatus = z.enum([
   'partially_refunded',
   'disputed',
 ]);
-export const paymentMethodType = z.enum(['card', 'bank_transfer', 'ewallet', 'cash_code']);
+
+export { paymentMethodType, type PaymentMethodType } from './payment-method.ts';
 
 /** Money. Moves only forward; a late failure never undoes a success. */
 export const payment = z.object({
@@ -24,6 +28,8 @@ export const payment = z.object({
   livemode: z.boolean(),
   linkId,
   sessionId,
+  /** The customer as far as the seller knows them. */
+  customerId: z.optional(customerId),
   status: paymentStatus,
   amount: amountMinor,
   amountRefunded: amountMinor,
@@ -44,10 +50,11 @@ export const payment = z.object({
   late: z.boolean(),
   overLimit: z.boolean(),
   metadata,
+  /** Each time that money was given back, for the seller. */
+  refunds: z.optional(z.array(refund)),
   createdAt: instant,
   succeededAt: z.optional(instant),
 });
 
 export type Payment = z.infer<typeof payment>;
 export type PaymentStatus = z.infer<typeof paymentStatus>;
-export type PaymentMethodType = z.infer<typeof paymentMethodType>;

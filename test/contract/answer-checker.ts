@@ -65,7 +65,9 @@ const patternOf = (path: string) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '
 const countParameters = (path: string) => path.split('{').length;
 const escaped = (part: string) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 
-const bodiesOf = (contentType: string, text: string): unknown[] =>
-  contentType === 'text/event-stream'
+const bodiesOf = (contentType: string, text: string): unknown[] => {
+  if (contentType.startsWith('image/')) return [text];
+  return contentType === 'text/event-stream'
     ? [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? 'null') as unknown)
     : [JSON.parse(text) as unknown];
+};

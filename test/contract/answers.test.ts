@@ -6,7 +6,16 @@ import type { SessionCreated } from '../../src/protocol/session.ts';
 import { aFixedInput, aProductInput, aSubscriptionInput } from '../fixtures/links.ts';
 import { type Backend, CHALLENGE, card, DECLINED, PAY_ORIGIN, startBackend } from '../server/backend.ts';
 import { openedSession } from '../server/opened-session.ts';
-import { walkPrefillTokens, walkProducts, walkPromotionCodes } from './seller-walks.ts';
+import {
+  walkApiKeys,
+  walkCustomers,
+  walkPrefillTokens,
+  walkProducts,
+  walkPromotionCodes,
+  walkRefunds,
+  walkSubscriptions,
+} from './seller-walks.ts';
+import { walkWebhooks } from './webhook-walk.ts';
 import { createAnswerChecker } from './answer-checker.ts';
 
 /** Seeds whose whole point is to break the contract. */
@@ -49,6 +58,9 @@ describe('every answer is as documented', () => {
     }
     const { headers } = await backend.call('/v1/public/links/donation');
     await backend.call('/v1/public/links/donation', { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+    for (const name of ['donation', 'nobody']) {
+      for (const file of ['qr.svg', 'qr.png', 'qr.png?scale=x']) await backend.call(`/v1/public/links/${name}/${file}`);
+    }
     await backend.call('/v1/public/links/nobody');
     await backend.call('/v1/public/links/nobody/quote', { method: 'POST', body: { selection: {} } });
     noFaults();
@@ -189,42 +201,29 @@ describe('every answer is as documented', () => {
     noFaults();
   });
 
+  it('for refunds and shares', async () => {
+    await walkRefunds(backend);
+    noFaults();
+  });
+
+  it('for customers and keys', async () => {
+    await walkCustomers(backend);
+    await walkApiKeys(backend);
+    noFaults();
+  });
+
+  it('for subscriptions', async () => {
+    await walkSubscriptions(backend);
+    noFaults();
+  });
+
   it('for promotion codes', async () => {
     await walkPromotionCodes(backend);
     noFaults();
   });
 
   it('for webhooks', async () => {
-    const endpoint = { url: 'http://127.0.0.1:9/hook', events: ['*'], description: 'Orders' };
-    const { body: created } = await backend.seller<{ id: string }>('/v1/webhook-endpoints', {
-      method: 'POST',
-      body: endpoint,
-    });
-    const path = `/v1/webhook-endpoints/${created.id}`;
-    await seller('POST', '/v1/webhook-endpoints', { body: {} });
-    await seller('POST', '/v1/webhook-endpoints', { body: { ...endpoint, url: 'https://a:b@shop.example/' } });
-    await backend.createLink(aFixedInput());
-    await seller('POST', `${path}/rotate-secret`);
-    await seller('POST', `${path}/rotate-secret`, { body: { previousValidMinutes: -1 } });
-    await seller('POST', `${path}/test`);
-    await backend.outbox.run();
-    const log = await backend.seller<{ data: { id: string }[] }>(`/v1/webhook-deliveries?endpointId=${created.id}`);
-    const delivery = `/v1/webhook-deliveries/${log.body.data[0]?.id}`;
-    await seller('GET', delivery);
-    await seller('POST', `${delivery}/redeliver`);
-    for (const list of ['/v1/webhook-endpoints', '/v1/webhook-deliveries']) {
-      for (const query of ['', '?limit=0', '?limit=1']) await seller('GET', list + query);
-    }
-    await seller('PATCH', path, { body: { enabled: false } });
-    for (const ifMatch of ['"9"', '*', '*']) {
-      await seller('PATCH', path, { body: { enabled: false }, headers: { 'if-match': ifMatch } });
-      await seller('GET', path);
-    }
-    for (const ifMatch of ['"9"', '*', '*']) await seller('DELETE', path, { headers: { 'if-match': ifMatch } });
-    for (const gone of [path, delivery.replace('wd_', 'wd_x')]) await seller('GET', gone);
-    for (const action of [`${path}/test`, `${path}/rotate-secret`, `${delivery}/redeliver`])
-      await seller('POST', action);
-    await backend.call(path);
+    await walkWebhooks(backend);
     noFaults();
   });
 
@@ -241,9 +240,8 @@ describe('every answer is as documented', () => {
     await backend.call('/openapi.json');
     await seller('POST', '/v1/test/clock', { body: { advanceMs: 1 } });
     await seller('POST', '/v1/test/clock', { body: {} });
-    for (const action of ['settle', 'fail', 'expire', 'reverse', 'dispute']) {
+    for (const action of ['settle', 'fail', 'expire', 'reverse', 'dispute'])
       await seller('POST', `/v1/test/payments/pay_unknown/${action}`);
-    }
     await backend.call('/v1/test/reset', { method: 'POST' });
     await seller('POST', '/v1/test/reset');
     noFaults();

@@ -1,6 +1,7 @@
 /** Walks through parts of the seller's API, success and refusal of each operation; the checker looks at the answers. */
-import { aFixedInput, aProductInput, aTShirt } from '../fixtures/links.ts';
+import { aFixedInput, aMonthlyPlan, aProductInput, aSubscriptionInput, aTShirt } from '../fixtures/links.ts';
 import { type Backend, card, CHALLENGE } from '../server/backend.ts';
+import { openedSession } from '../server/opened-session.ts';
 
 interface Record {
   readonly id: string;
@@ -92,4 +93,110 @@ export async function walkProducts(backend: Backend): Promise<void> {
   await backend.call(`/v1/public/links/${link.id}`);
   await backend.seller(`/v1/payment-links/${link.id}`);
   await backend.seller(`/v1/products/${product.id}`);
+}
+
+export async function walkRefunds(backend: Backend): Promise<void> {
+  const { id } = await backend.createLink(aFixedInput({ collect: { email: 'required' }, restoreOnRefund: true }));
+  const pay = async () => {
+    const created = await openedSession(backend, id, {
+      customer: { email: 'a@example.com' },
+      metadata: { a: 'b' },
+      attribution: { utm_source: 'x' },
+    });
+    return (await backend.confirm(created)).body;
+  };
+  const post = (path: string, body?: object) => backend.seller(path, { method: 'POST', ...(body && { body }) });
+  const { payment, session } = await pay();
+  await post(`/v1/payments/${payment?.id}/refund`, { amount: 1000, reason: 'torn' });
+  await post(`/v1/payments/${payment?.id}/refund`);
+  await post(`/v1/payments/${payment?.id}/refund`);
+  await post(`/v1/payments/${payment?.id}/refund`, { amount: -1 });
+  await post('/v1/payments/unknown/refund');
+  for (const how of ['reverse', 'dispute']) await post(`/v1/test/payments/${(await pay()).payment?.id}/${how}`);
+  for (const path of [`/v1/payments/${payment?.id}`, `/v1/sessions/${session.id}`]) await backend.seller(path);
+  await post(`/v1/payment-links/${id}/shares`, { channel: 'email', recipient: 'a@example.com' });
+  await post(`/v1/payment-links/${id}/shares`, {});
+  await post('/v1/payment-links/unknown/shares', { channel: 'copy' });
+  for (const query of ['', '?channel=email', '?channel=fax']) {
+    await backend.seller(`/v1/payment-links/${id}/shares${query}`);
+  }
+  for (const list of ['sessions', 'payments']) {
+    for (const query of ['?status=none', '?createdFrom=2026-01-01T00:00:00Z', '?createdBefore=yesterday']) {
+      await backend.seller(`/v1/payment-links/${id}/${list}${query}`);
+    }
+  }
+  await backend.seller('/v1/events');
+}
+
+export async function walkCustomers(backend: Backend): Promise<void> {
+  const send = (method: string, path: string, body?: object, headers = {}) =>
+    backend.seller<Record & { paymentProfiles: Record[] }>(`/v1/customers${path}`, {
+      method,
+      headers,
+      ...(body && { body }),
+    });
+  const input = { email: 'walker@example.com', name: 'Walker', metadata: { a: 'b' } };
+  const { body: made } = await send('POST', '', input);
+  await send('POST', '', input);
+  await send('POST', '', { email: 'no' });
+  for (const query of ['', '?email=Walker@example.com', '?limit=0']) await send('GET', query);
+  const link = await backend.createLink(aFixedInput({ customerId: made.id, savePaymentProfile: true }));
+  await backend.confirm(await openedSession(backend, link.id));
+  const { body: known } = await send('GET', `/${made.id}`);
+  for (const id of [made.id, 'unknown']) {
+    await send('GET', `/${id}`);
+    await send('GET', `/${id}/payments`);
+    await send('GET', `/${id}/payments?status=none`);
+    await send('PATCH', `/${id}`, { name: 'W.' }, { 'if-match': '*' });
+    await send('PATCH', `/${id}`, { name: 'W.' });
+    for (let times = 0; times < 2; times++) {
+      await send('DELETE', `/${id}/payment-profiles/${known.paymentProfiles[0]?.id}`);
+    }
+  }
+}
+
+export async function walkApiKeys(backend: Backend): Promise<void> {
+  const send = (method: string, path: string, body?: object) =>
+    backend.seller<Record & { key: string }>(`/v1/api-keys${path}`, { method, ...(body && { body }) });
+  const { body } = await send('POST', '', {
+    name: 'Reader',
+    scopes: ['links:read'],
+    expiresAt: '2030-01-01T00:00:00Z',
+  });
+  await send('POST', '', { name: 'Late', scopes: ['links:read'], expiresAt: '2020-01-01T00:00:00Z' });
+  await send('POST', '', {});
+  const headers = { authorization: `Bearer ${body.key}` };
+  for (const path of ['payment-links', 'payments', 'events', 'api-keys', 'test/clock']) {
+    await backend.seller(`/v1/${path}`, { headers, ...(path === 'test/clock' && { method: 'POST', body: {} }) });
+  }
+  for (const query of ['', '?limit=0']) await send('GET', query);
+  for (const id of [body.id, 'unknown']) {
+    await send('GET', `/${id}`);
+    await send('DELETE', `/${id}`);
+  }
+}
+
+export async function walkSubscriptions(backend: Backend): Promise<void> {
+  const post = (path: string, body?: object) => backend.seller(path, { method: 'POST', ...(body && { body }) });
+  const plans = [{ ...aMonthlyPlan, trial: { days: 1 }, totalCycles: 9, seats: { default: 2, min: 1, max: 3 } }];
+  const link = await backend.createLink(
+    aSubscriptionInput({ plans, collect: { email: 'required' }, duplicatePolicy: 'block_active' }),
+  );
+  const request = { selection: { plan: 'monthly' }, expectedTotal: 0, customer: { email: 'sub@example.com' } };
+  const both = [await openedSession(backend, link.id, request), await openedSession(backend, link.id, request)];
+  for (const session of both) await backend.confirm(session);
+  await backend.createSession(link.id, request);
+  const { body } = await backend.seller<{ data: Record[] }>(`/v1/subscriptions?linkId=${link.id}`);
+  await backend.seller('/v1/subscriptions?status=none');
+  for (const id of [body.data[0]?.id, 'unknown']) {
+    await post(`/v1/test/subscriptions/${id}/fail-next`);
+    await post('/v1/test/clock', { advanceMs: 40 * 86_400_000 });
+    await backend.seller(`/v1/subscriptions/${id}`);
+    await post(`/v1/subscriptions/${id}/cancel`, { atPeriodEnd: true });
+    await post(`/v1/subscriptions/${id}/cancel`);
+    await post(`/v1/subscriptions/${id}/cancel`, { when: 'now' });
+    await backend.seller(`/v1/subscriptions/${id}`);
+  }
+  for (let times = 0; times < 2; times++) await post('/v1/test/clock', { advanceMs: -40 * 86_400_000 });
+  await backend.seller(`/v1/events?linkId=${link.id}`);
 }

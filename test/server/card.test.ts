@@ -24,7 +24,7 @@ function faultsOf(changes: object) {
 describe('a test card', () => {
   it.each([
     ['4242424242424242', 'succeeds'],
-    ['4000 0000 0000 0259', 'succeeds'],
+    ['4000 0000 0000 0259', 'disputed'],
     ['4000-0027-6000-3184', 'challenge'],
     ['4000000000000002', { declined: 'not_allowed' }],
     ['4000000000009995', { declined: 'insufficient_funds' }],

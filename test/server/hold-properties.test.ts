@@ -47,11 +47,18 @@ function prepare(limit: number): Store {
   return store;
 }
 
+const PIECES = 'stock:of this test';
+
 describe('holds on a limited link', () => {
-  it('never let more be completed and held than there is, and lose no place', () => {
+  it('never let more be completed and held than there is, and lose no place and no piece', () => {
+    const limits = fc.record({ places: fc.integer({ min: 1, max: 6 }), pieces: fc.integer({ min: 0, max: 9 }) });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 6 }), fc.array(step, { maxLength: 40 }), (limit, steps) => {
-        const store = prepare(limit);
+      fc.property(limits, fc.array(step, { maxLength: 40 }), ({ places, pieces }, steps) => {
+        const store = prepare(places);
+        store.counters.setLimit(PIECES, pieces);
+        // Every place takes one piece, so whichever there is less of decides.
+        const limit = Math.min(places, pieces);
+        const claim = (units: number) => ({ claims: [{ counter: PIECES, units }] });
         let now = 1;
         let completed = 0;
         let active: { who: number; units: number; until: number }[] = [];
@@ -64,7 +71,8 @@ describe('holds on a limited link', () => {
               if (active.some((hold) => hold.who === action.who)) return;
               const request = { sessionId: `cs_${action.who}`, linkId: LINK, units: action.units, payerKey: undefined };
               const fits = completed + held() + action.units <= limit;
-              expect(store.holds.take({ ...request, expiresAt: now + HOLD_MS }, now)).toBe(fits);
+              const taken = { ...request, ...claim(action.units), expiresAt: now + HOLD_MS };
+              expect(store.holds.take(taken, now)).toBe(fits);
               if (fits) active.push({ who: action.who, units: action.units, until: now + HOLD_MS });
             }
             if (action.do === 'convert' || action.do === 'release') {
@@ -76,12 +84,14 @@ describe('holds on a limited link', () => {
             }
             if (action.do === 'count') {
               const fits = completed + held() + action.units <= limit;
-              expect(store.holds.count({ linkId: LINK, units: action.units }, false, now)).toBe(fits);
+              const use = { linkId: LINK, units: action.units, ...claim(action.units) };
+              expect(store.holds.count(use, false, now)).toBe(fits);
               if (fits) completed += action.units;
             }
           });
           const link = store.links.byId(LINK, now);
           expect([link?.completed, link?.held]).toEqual([completed, held()]);
+          expect(store.counters.read(PIECES, now)).toMatchObject({ used: completed, held: held() });
           expect((link?.completed ?? 0) + (link?.held ?? 0)).toBeLessThanOrEqual(limit);
         }
         store.close();

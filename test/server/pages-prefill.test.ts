@@ -28,7 +28,7 @@ describe('the link page with a prefill token', () => {
     expect(formValues(form)).toMatchObject({ email: 'ada@example.com', name: 'Ada', choice: 'other', amount: '42.00' });
     expect(/<input[^>]*name="email"[^>]*>/.exec(form.html)?.[0]).toContain(' readonly');
     expect(/<input[^>]*name="name"[^>]*>/.exec(form.html)?.[0]).not.toContain(' readonly');
-    expect(/<input[^>]*value="2500"[^>]*>/.exec(form.html)?.[0]).toContain(' disabled');
+    expect(form.html).not.toContain('value="2500"');
     const review = await submit(backend, { ...form, path: `/p/${link.id}` }, { name: 'Ada L.' });
     const pay = await submit(backend, review, { step: 'pay' });
     expect(pay.text).toContain('€42.00');

@@ -78,6 +78,7 @@ const LAYERS: readonly Layer[] = [
       'hono',
       '@hono/node-server',
       'nodemailer',
+      'qr',
       'zod/mini',
       'node:',
     ],

@@ -20,6 +20,10 @@ export interface PricedChoice {
         /** Whether tip, fee and shipping repeat with it. */
         readonly includesExtras: boolean;
         readonly trialDays?: number | undefined;
+        /** Ends by itself after so many charges. */
+        readonly totalCycles?: number | undefined;
+        readonly planId?: string | undefined;
+        readonly seats?: number | undefined;
       }
     | undefined;
 }

@@ -28,6 +28,9 @@ export function pricePlan(plans: readonly Plan[], selection: SubscriptionSelecti
       amount: periodAmount,
       includesExtras: false,
       trialDays: plan.trial?.days,
+      totalCycles: plan.totalCycles,
+      planId: plan.id,
+      seats: plan.seats === undefined ? undefined : seats,
     },
   };
 }

@@ -15,6 +15,7 @@ import { priceAmount } from './quote-amount.ts';
 import { priceItems } from './quote-items.ts';
 import { pricePlan } from './quote-plan.ts';
 import { refuse } from './refuse.ts';
+import type { RecurringTerms } from './subscription.ts';
 import { shippingAmount } from './shipping.ts';
 import { checkedTip } from './tip.ts';
 
@@ -25,6 +26,8 @@ export interface PricedQuote {
   readonly quote: Quote;
   /** Places of the link that this purchase takes where the link counts units. */
   readonly units: number;
+  /** What the payer agrees to be charged later, where it repeats. */
+  readonly recurring: RecurringTerms | undefined;
 }
 
 /** `discount` is that of the request's promotion code, which has been checked. */
@@ -57,7 +60,7 @@ export function quoteFor(
     currencyExponent: config.currencyExponent,
     validUntil: toInstant(now + QUOTE_LIFE_MS),
   };
-  return { quote, units: choice.units };
+  return { quote, units: choice.units, recurring: recurringTerms(config, choice, quote, full) };
 }
 
 const nothingOff: DiscountParts = { today: 0, later: 0 };
@@ -125,8 +128,23 @@ function nextCharge(
   const isTrial = recurring.trialDays !== undefined;
   const at = isTrial ? addDays(now, recurring.trialDays ?? 0) : addInterval(now, recurring.interval, recurring.count);
   if (at === undefined) return {};
-  const full = recurring.includesExtras
-    ? later.dueToday
-    : sumMinor(recurring.amount, taxOn(config, recurring.amount).added);
-  return { nextChargeAt: toInstant(at), nextChargeAmount: isTrial ? first.dueLater : full };
+  const amount = isTrial ? first.dueLater : periodAmount(config, recurring, later);
+  return { nextChargeAt: toInstant(at), nextChargeAmount: amount };
+}
+
+/** Of each charge at the full price. */
+const periodAmount = (config: LinkInput, recurring: NonNullable<PricedChoice['recurring']>, full: Sums): number =>
+  recurring.includesExtras ? full.dueToday : sumMinor(recurring.amount, taxOn(config, recurring.amount).added);
+
+function recurringTerms(
+  config: LinkInput,
+  { recurring }: PricedChoice,
+  { nextChargeAmount }: Quote,
+  full: Sums,
+): RecurringTerms | undefined {
+  if (recurring === undefined || recurring.interval === 'once') return undefined;
+  const { interval, count, trialDays, totalCycles, planId, seats } = recurring;
+  const amount = periodAmount(config, recurring, full);
+  const firstAmount = nextChargeAmount ?? amount;
+  return { interval, count, amount, firstAmount, trialDays, totalCycles, planId, seats };
 }

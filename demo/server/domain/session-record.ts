@@ -6,6 +6,7 @@ import type { Quote } from '../../../src/protocol/quote.ts';
 import type { SessionRequest } from '../../../src/protocol/session-request.ts';
 import type { SessionStatus } from '../../../src/protocol/session.ts';
 import type { Claim } from './claim.ts';
+import type { RecurringTerms } from './subscription.ts';
 
 export type MethodType = ConfirmRequest['method']['type'];
 
@@ -26,9 +27,13 @@ export interface SessionRecord {
   /** What it takes of counted things when it takes its place. */
   readonly claims: readonly Claim[];
   readonly details: SessionDetails;
+  /** What the payer agrees to be charged later, where it repeats. */
+  readonly recurring: RecurringTerms | undefined;
   readonly quote: Quote;
   readonly dueToday: number;
   readonly payerKey: string | undefined;
+  /** Known once the session completed. */
+  readonly customerId: string | undefined;
   readonly embedOrigin: string | undefined;
   readonly returnUrl: string | undefined;
   readonly attempts: number;
@@ -42,7 +47,7 @@ export interface SessionRecord {
 export type NewSession = Pick<
   SessionRecord,
   'id' | 'linkId' | 'units' | 'details' | 'quote' | 'dueToday' | 'payerKey' | 'embedOrigin' | 'returnUrl' | 'expiresAt'
-> & { readonly claims?: readonly Claim[] };
+> & { readonly claims?: readonly Claim[]; readonly recurring?: RecurringTerms | undefined };
 
 export interface PaymentRecord {
   readonly seq: number;
@@ -69,4 +74,7 @@ export interface PaymentRecord {
   readonly succeededAt: number | undefined;
 }
 
-export type NewPayment = Omit<PaymentRecord, 'seq' | 'amountRefunded' | 'late' | 'overLimit' | 'createdAt'>;
+export type NewPayment = Omit<PaymentRecord, 'seq' | 'amountRefunded' | 'late' | 'overLimit' | 'createdAt'> & {
+  /** When a simulated bank takes the money back. */
+  readonly disputesAt?: number | undefined;
+};

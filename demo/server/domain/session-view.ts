@@ -6,6 +6,8 @@
 import type { NextAction } from '../../../src/protocol/next-action.ts';
 import type { Payment } from '../../../src/protocol/payment.ts';
 import type { HandoffMode } from '../../../src/protocol/public-link.ts';
+import type { Refund } from '../../../src/protocol/refund.ts';
+import type { SellerSession } from '../../../src/protocol/seller-session.ts';
 import type { Session } from '../../../src/protocol/session.ts';
 import { toInstant } from './calendar.ts';
 import { givingIntervalOf } from './giving-interval.ts';
@@ -80,12 +82,18 @@ export function toSession(
   };
 }
 
-export const toPayment = (payment: PaymentRecord, session: SessionRecord, link: LinkRecord): Payment => ({
+export const toPayment = (
+  payment: PaymentRecord,
+  session: SessionRecord,
+  link: LinkRecord,
+  refunds: readonly Refund[] = [],
+): Payment => ({
   id: payment.id,
   object: 'payment',
   livemode: false,
   linkId: payment.linkId,
   sessionId: payment.sessionId,
+  ...(session.customerId !== undefined && { customerId: session.customerId }),
   status: payment.status,
   amount: payment.amount,
   amountRefunded: payment.amountRefunded,
@@ -103,9 +111,25 @@ export const toPayment = (payment: PaymentRecord, session: SessionRecord, link: 
   late: payment.late,
   overLimit: payment.overLimit,
   metadata: session.details.metadata ?? {},
+  ...(refunds.length > 0 && { refunds: [...refunds] }),
   createdAt: toInstant(payment.createdAt),
   ...(payment.succeededAt !== undefined && { succeededAt: toInstant(payment.succeededAt) }),
 });
+
+/** With what the payer and the page said, for the seller alone. */
+export function toSellerSession(shown: Session, { details, customerId }: SessionRecord): SellerSession {
+  const { customer, customFields, consents, promotionCode, metadata, attribution } = details;
+  return {
+    ...shown,
+    ...(customerId !== undefined && { customerId }),
+    ...(customer !== undefined && { customer }),
+    ...(customFields !== undefined && { customFields }),
+    ...(consents !== undefined && { consents }),
+    ...(promotionCode !== undefined && { promotionCode }),
+    ...(metadata !== undefined && { metadata }),
+    ...(attribution !== undefined && { attribution }),
+  };
+}
 
 /** Where the payer has to go, as long as there is anything for them to do. */
 export function handoff(session: SessionRecord, payUrl: string, modes: readonly HandoffMode[]): NextAction {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { instantInput } from '../../../src/protocol/identifiers.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Page } from '../service/listed.ts';
 import type { Environment } from './environment.ts';
@@ -19,4 +20,24 @@ export function oneOf(c: Context<Environment>, name: string, allowed: readonly s
   const given = c.req.query(name);
   if (given === undefined || allowed.includes(given)) return given;
   throw new ProblemError('invalid_request', { detail: `${name} is one of: ${allowed.join(', ')}.` });
+}
+
+/** Milliseconds since 1970. */
+export interface Span {
+  readonly since: number | undefined;
+  readonly until: number | undefined;
+}
+
+/** `createdFrom` (inclusive) and `createdBefore` of a list, where they are given. */
+export function readSpan(c: Context<Environment>): Span {
+  return { since: instantQuery(c, 'createdFrom'), until: instantQuery(c, 'createdBefore') };
+}
+
+function instantQuery(c: Context<Environment>, name: string): number | undefined {
+  const given = c.req.query(name);
+  if (given === undefined) return undefined;
+  if (instantInput.safeParse(given).success) return Date.parse(given);
+  throw new ProblemError('invalid_request', {
+    detail: `${name} is an instant with its zone, such as 2027-01-31T23:00:00Z.`,
+  });
 }

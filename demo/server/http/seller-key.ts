@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
+import type { ApiKeyScope } from '../../../src/protocol/api-key.ts';
+import { scopeNeeded } from '../domain/key-scope.ts';
 import { ProblemError } from '../problem-error.ts';
-import { isSame } from '../service/session-keys.ts';
 import type { Environment } from './environment.ts';
 import { readBearer } from './request-headers.ts';
 
@@ -17,12 +18,22 @@ export const refuseKeyFromPages =
     await next();
   };
 
+export type CheckKey = (given: string) => 'everything' | readonly ApiKeyScope[] | undefined;
+
 export const requireSellerKey =
-  (secretKey: string): MiddlewareHandler<Environment> =>
+  (checkKey: CheckKey): MiddlewareHandler<Environment> =>
   async (c, next) => {
-    if (!isSame(readBearer(c), secretKey)) {
+    const allowed = checkKey(readBearer(c));
+    if (allowed === undefined) {
       throw new ProblemError('unauthorized', {
-        detail: 'Send Authorization: Bearer sk_… with the key of this server.',
+        detail: 'Send Authorization: Bearer sk_… with the key of this server, or one that it made.',
+      });
+    }
+    const needed = scopeNeeded(c.req.method, c.req.path);
+    if (allowed !== 'everything' && (needed === undefined || !allowed.includes(needed))) {
+      throw new ProblemError('scope_missing', {
+        detail: needed === undefined ? 'Only the server’s own key may do this.' : `This needs the scope ${needed}.`,
+        context: { scope: needed ?? null, scopes: allowed },
       });
     }
     await next();

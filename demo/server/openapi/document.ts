@@ -5,13 +5,18 @@
 import type { ProblemCode } from '../../../src/protocol/problem.ts';
 import { ProblemError } from '../problem-error.ts';
 import { notificationOperations } from './notification-operations.ts';
+import { apiKeyOperations } from './api-key-operations.ts';
+import { customerOperations } from './customer-operations.ts';
 import { linkExtraOperations } from './link-extra-operations.ts';
 import type { Operation, OperationAnswer } from './operation.ts';
+import { paymentOperations } from './payment-operations.ts';
 import { productOperations } from './product-operations.ts';
 import { promotionOperations } from './promotion-operations.ts';
 import { publicOperations } from './public-operations.ts';
+import { qrOperations } from './qr-operations.ts';
 import { messageSchemas } from './schemas.ts';
 import { sellerOperations } from './seller-operations.ts';
+import { subscriptionOperations } from './subscription-operations.ts';
 import { serverOperations, testOperations } from './test-operations.ts';
 
 export interface DocumentOptions {
@@ -23,9 +28,14 @@ export interface DocumentOptions {
 
 export const operationsOf = (isDemo: boolean): readonly Operation[] => [
   ...publicOperations,
+  ...qrOperations,
   ...sellerOperations,
+  ...paymentOperations,
   ...linkExtraOperations,
   ...productOperations,
+  ...customerOperations,
+  ...subscriptionOperations,
+  ...apiKeyOperations,
   ...promotionOperations,
   ...notificationOperations,
   ...serverOperations,
@@ -124,7 +134,7 @@ export function problemsOf({ access, body, problems, path }: Operation): Problem
     ...new Set<ProblemCode>([
       ...problems,
       ...(body === undefined ? [] : (['invalid_request', 'body_too_large'] as const)),
-      ...(access === 'seller' ? (['unauthorized'] as const) : []),
+      ...(access === 'seller' ? (['unauthorized', 'scope_missing'] as const) : []),
       ...(path.startsWith('/v1/') ? (['secret_key_in_browser', 'rate_limited'] as const) : []),
       'internal_error',
       'provider_unavailable',

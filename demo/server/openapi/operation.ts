@@ -1,3 +1,4 @@
+import { paymentStatus } from '../../../src/protocol/payment.ts';
 import type { ProblemCode } from '../../../src/protocol/problem.ts';
 import type { MessageName } from './schemas.ts';
 
@@ -44,6 +45,19 @@ export const query = (name: string, description: string, schema: Parameter['sche
   description,
   schema,
 });
+
+export const words = (values: readonly string[]) => ({ type: 'string', enum: [...values] });
+export const linkIds = query('linkId', 'Only of this link.', { type: 'string' });
+
+const instants = { type: 'string', format: 'date-time' };
+export const span = [
+  query('createdFrom', 'Only from this instant on.', instants),
+  query('createdBefore', 'Only before this instant.', instants),
+];
+export const paymentFilters: readonly Parameter[] = [
+  query('status', 'Only payments of this status.', words(paymentStatus.options)),
+  ...span,
+];
 
 export const paging: readonly Parameter[] = [
   query('limit', 'Rows on a page.', { type: 'integer', minimum: 1, maximum: 100, default: 20 }),

@@ -1,9 +1,11 @@
 /** The messages of the protocol under the names they have in the OpenAPI document. */
 import * as z from 'zod/mini';
 import { amountTerms } from '../../../src/protocol/amount-terms.ts';
+import { apiKey, apiKeyCreated, apiKeyInput } from '../../../src/protocol/api-key.ts';
 import { beacon } from '../../../src/protocol/beacon.ts';
 import { customer, postalAddress } from '../../../src/protocol/collect.ts';
 import { confirmAnswer, confirmRequest } from '../../../src/protocol/confirm.ts';
+import { customerInput, customerPatch, customerRecord } from '../../../src/protocol/customer-record.ts';
 import { declineReason } from '../../../src/protocol/decline-reason.ts';
 import { emailMessage, emailSummary } from '../../../src/protocol/email-message.ts';
 import { slug } from '../../../src/protocol/identifiers.ts';
@@ -18,8 +20,10 @@ import { product, productInput, productPatch } from '../../../src/protocol/produ
 import { promotionCode, promotionCodeInput, promotionCodePatch } from '../../../src/protocol/promotion-code.ts';
 import { publicLink } from '../../../src/protocol/public-link.ts';
 import { quote } from '../../../src/protocol/quote.ts';
+import { refundRequest } from '../../../src/protocol/refund.ts';
 import { selection } from '../../../src/protocol/selection.ts';
 import { linkBody, linkPatch, sellerLink } from '../../../src/protocol/seller-link.ts';
+import { sellerSession } from '../../../src/protocol/seller-session.ts';
 import { quoteRequest, sessionRequest } from '../../../src/protocol/session-request.ts';
 import {
   exchangeAnswer,
@@ -36,6 +40,8 @@ import {
   webhookEndpointPatch,
   webhookEndpointWithSecret,
 } from '../../../src/protocol/webhook-endpoint.ts';
+import { share, shareInput } from '../../../src/protocol/share.ts';
+import { cancelSubscriptionRequest, subscription } from '../../../src/protocol/subscription.ts';
 import { webhookEvent } from '../../../src/protocol/webhook-event.ts';
 import { clockRequest } from '../routes/clock-request.ts';
 
@@ -47,7 +53,12 @@ const slugAvailability = z.object({
 
 export const messages = {
   AmountTerms: amountTerms,
+  ApiKey: apiKey,
+  ApiKeyCreated: apiKeyCreated,
+  ApiKeyInput: apiKeyInput,
+  ApiKeyList: listOf(apiKey),
   Beacon: beacon,
+  CancelSubscriptionRequest: cancelSubscriptionRequest,
   ClockAnswer: z.object({ now: z.iso.datetime(), offsetMs: z.int() }),
   ClockRequest: clockRequest,
   ConfirmAnswer: confirmAnswer,
@@ -55,6 +66,10 @@ export const messages = {
   Customer: customer,
   EmailList: listOf(emailSummary),
   EmailMessage: emailMessage,
+  CustomerInput: customerInput,
+  CustomerList: listOf(customerRecord),
+  CustomerPatch: customerPatch,
+  CustomerRecord: customerRecord,
   EventList: listOf(webhookEvent),
   ExchangeAnswer: exchangeAnswer,
   ExchangeRequest: exchangeRequest,
@@ -72,6 +87,7 @@ export const messages = {
   PostalAddress: postalAddress,
   PrefillToken: prefillToken,
   PrefillTokenInput: prefillTokenInput,
+  PngImage: z.string(),
   Problem: problem,
   Product: product,
   ProductInput: productInput,
@@ -86,12 +102,17 @@ export const messages = {
   QuoteRequest: quoteRequest,
   SecretRotation: secretRotation,
   Selection: selection,
+  RefundRequest: refundRequest,
   SellerLink: sellerLink,
+  SellerSession: sellerSession,
+  SellerSessionList: listOf(sellerSession),
   Session: session,
   SessionCreated: sessionCreated,
-  SessionList: listOf(session),
   SessionRequest: sessionRequest,
   SessionState: sessionState,
+  Share: share,
+  ShareInput: shareInput,
+  ShareList: listOf(share),
   Slug: slug,
   SlugAvailability: slugAvailability,
   WebhookDelivery: webhookDelivery,
@@ -101,6 +122,9 @@ export const messages = {
   WebhookEndpointList: listOf(webhookEndpoint),
   WebhookEndpointPatch: webhookEndpointPatch,
   WebhookEndpointWithSecret: webhookEndpointWithSecret,
+  Subscription: subscription,
+  SubscriptionList: listOf(subscription),
+  SvgImage: z.string(),
   WebhookEvent: webhookEvent,
 } as const;
 

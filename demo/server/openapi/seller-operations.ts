@@ -1,12 +1,8 @@
 import { linkStatus } from '../../../src/protocol/public-link.ts';
-import { paymentStatus } from '../../../src/protocol/payment.ts';
 import { webhookEventType } from '../../../src/protocol/webhook-event.ts';
-import { idempotencyKey, ifMatch, ok, type Operation, paging, query, seller } from './operation.ts';
+import { idempotencyKey, ifMatch, ok, linkIds, type Operation, paging, query, seller, words } from './operation.ts';
 
 const oneLink = { 200: ok('SellerLink', 'The link as it is now.', ['ETag']) };
-const words = (values: readonly string[]) => ({ type: 'string', enum: [...values] });
-const paymentStatuses = query('status', 'Only payments of this status.', words(paymentStatus.options));
-const linkIds = query('linkId', 'Only of this link.', { type: 'string' });
 const linkProblems = ['field_required', 'field_invalid', 'currency_exponent_mismatch', 'slug_taken'] as const;
 
 const switches = (
@@ -87,54 +83,6 @@ export const sellerOperations: readonly Operation[] = [
     problems: ['link_not_found', 'precondition_required', 'revision_conflict'],
   },
   ...switches,
-  {
-    ...seller,
-    id: 'listSessionsOfLink',
-    method: 'get',
-    path: '/v1/payment-links/{id}/sessions',
-    summary: 'List the sessions of a link.',
-    parameters: paging,
-    answers: { 200: ok('SessionList', 'One page.') },
-    problems: ['link_not_found', 'invalid_request'],
-  },
-  {
-    ...seller,
-    id: 'listPaymentsOfLink',
-    method: 'get',
-    path: '/v1/payment-links/{id}/payments',
-    summary: 'List the payments of a link.',
-    parameters: [...paging, paymentStatuses],
-    answers: { 200: ok('PaymentList', 'One page.') },
-    problems: ['link_not_found', 'invalid_request'],
-  },
-  {
-    ...seller,
-    id: 'listPayments',
-    method: 'get',
-    path: '/v1/payments',
-    summary: 'List payments.',
-    parameters: [...paging, paymentStatuses, linkIds],
-    answers: { 200: ok('PaymentList', 'One page.') },
-    problems: ['link_not_found', 'invalid_request'],
-  },
-  {
-    ...seller,
-    id: 'readPayment',
-    method: 'get',
-    path: '/v1/payments/{id}',
-    summary: 'Read a payment.',
-    answers: { 200: ok('Payment', 'The payment.') },
-    problems: ['not_found'],
-  },
-  {
-    ...seller,
-    id: 'readSessionOfSeller',
-    method: 'get',
-    path: '/v1/sessions/{id}',
-    summary: 'Read a session without its secret.',
-    answers: { 200: ok('Session', 'The session.') },
-    problems: ['session_not_found'],
-  },
   {
     ...seller,
     id: 'listEvents',

@@ -7,8 +7,8 @@ const decisions = (
     ['settle', 'The money of a payment arrives.'],
     ['fail', 'A waiting payment fails.'],
     ['expire', 'A waiting payment runs out of time.'],
-    ['reverse', 'The bank takes the money of a payment back.'],
-    ['dispute', 'The payer objects to a payment.'],
+    ['reverse', 'The bank finds that it never had the money.'],
+    ['dispute', 'The payer asks the bank for the money back.'],
   ] as const
 ).map(
   ([action, summary]): Operation => ({
@@ -37,6 +37,15 @@ export const testOperations: readonly Operation[] = [
     problems: [],
   },
   ...decisions,
+  {
+    ...test,
+    id: 'failNextCharge',
+    method: 'post',
+    path: '/v1/test/subscriptions/{id}/fail-next',
+    summary: 'The next charge of a subscription is declined.',
+    answers: { 200: ok('Subscription', 'The subscription as it is now.') },
+    problems: ['not_found'],
+  },
   {
     ...test,
     id: 'reset',

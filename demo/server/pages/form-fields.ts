@@ -139,17 +139,18 @@ export function radioGroup(
   state: FormState,
 ): Html {
   const chosen = valueOf(state, group.name);
+  // What is fixed is shown alone: other choices would only look sold out.
+  const offered = group.choices.filter((choice) => !isLocked(state, group.name) || choice.value === chosen);
   return html`<fieldset class="group" ${attributes({ id: fieldId(group.name), tabindex: -1, ...describedBy(state, group.name) })}>
 <legend>${group.legend}</legend>
 <div class="options options-${group.look}">
-${group.choices.map(
+${offered.map(
   (choice) =>
     html`<label class="option"><input type="radio" ${attributes({
       name: group.name,
       value: choice.value,
       checked: choice.value === chosen,
-      // A disabled button would not be sent, so only the other choices are.
-      disabled: choice.disabled === true || (isLocked(state, group.name) && choice.value !== chosen),
+      disabled: choice.disabled ?? false,
     })}><span class="option-text"><span class="option-label">${choice.label}</span>${choice.detail && html`<span class="option-detail">${choice.detail}</span>`}</span>${choice.end && html`<span class="option-end">${choice.end}</span>`}</label>${choice.fields && html`<div class=\"option-fields\">${choice.fields}</div>`}`,
 )}
 </div>

@@ -1,5 +1,5 @@
 /** What a page does with a session it holds the secret of: read, wait, confirm, cancel. */
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { confirmRequest } from '../../../src/protocol/confirm.ts';
 import { exchangeRequest, type SessionState } from '../../../src/protocol/session.ts';
@@ -9,7 +9,7 @@ import { limited, type RateLimiter } from '../http/rate-limit.ts';
 import { readJson } from '../http/read-json.ts';
 import { readBearer, readIdempotencyKey } from '../http/request-headers.ts';
 import { sendReplayable } from '../http/send-replayable.ts';
-import { ProblemError } from '../problem-error.ts';
+import { wholeNumber } from '../http/whole-number.ts';
 import type { Wait } from '../service/wait-for-change.ts';
 
 export const LONGEST_WAIT_MS = 25_000;
@@ -70,13 +70,4 @@ export function publicSessionRoutes(
   app.post('/sessions/:id/cancel', (c) => c.json(service.cancel(c.req.param('id'), readBearer(c))));
 
   return app;
-}
-
-function wholeNumber(c: Context<Environment>, name: string, max: number): number | undefined {
-  const text = c.req.query(name);
-  if (text === undefined) return undefined;
-  if (!/^\d{1,16}$/.test(text) || Number(text) > max) {
-    throw new ProblemError('invalid_request', { detail: `The query ${name} is a whole number up to ${max}.` });
-  }
-  return Number(text);
 }

@@ -3,7 +3,6 @@ import { type Context, Hono } from 'hono';
 import { linkBody, linkPatch, type SellerLink } from '../../../src/protocol/seller-link.ts';
 import { slug } from '../../../src/protocol/identifiers.ts';
 import { linkStatus } from '../../../src/protocol/public-link.ts';
-import { paymentStatus } from '../../../src/protocol/payment.ts';
 import { webhookEventType } from '../../../src/protocol/webhook-event.ts';
 import type { Environment } from '../http/environment.ts';
 import { oneOf, readPage } from '../http/list-query.ts';
@@ -45,17 +44,6 @@ export function sellerLinkRoutes(service: SellerService, reads: SellerReads) {
   app.post('/payment-links/:id/deactivate', (c) => one(c, service.deactivate(c.req.param('id'))));
   app.post('/payment-links/:id/archive', (c) => one(c, service.archive(c.req.param('id'))));
 
-  app.get('/payment-links/:id/sessions', (c) => c.json(reads.sessionsOf(c.req.param('id'), readPage(c))));
-  app.get('/payment-links/:id/payments', (c) => {
-    const status = oneOf(c, 'status', paymentStatus.options);
-    return c.json(reads.payments({ linkId: c.req.param('id'), status }, readPage(c)));
-  });
-  app.get('/payments', (c) => {
-    const status = oneOf(c, 'status', paymentStatus.options);
-    return c.json(reads.payments({ linkId: c.req.query('linkId'), status }, readPage(c)));
-  });
-  app.get('/payments/:id', (c) => c.json(reads.payment(c.req.param('id'))));
-  app.get('/sessions/:id', (c) => c.json(reads.session(c.req.param('id'))));
   app.get('/events', (c) => {
     const type = oneOf(c, 'type', webhookEventType.options);
     const { linkId, sessionId, paymentId, merchantReference } = c.req.query();

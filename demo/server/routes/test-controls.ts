@@ -7,9 +7,11 @@ import { ProblemError } from '../problem-error.ts';
 import { clockRequest } from './clock-request.ts';
 import { catchUpSession, sweep } from '../service/catch-up.ts';
 import type { ServiceContext } from '../service/context.ts';
-import { takeBackPayment } from '../service/reverse-payment.ts';
 import { createSellerReads } from '../service/seller-reads.ts';
+import { takeBackPayment } from '../service/refund-payment.ts';
 import { failPayment, settlePayment } from '../service/settle-payment.ts';
+import { findSubscription } from '../service/subscriptions.ts';
+import { toSubscription } from '../domain/subscription.ts';
 import { readClockOffsetMs, writeClockOffsetMs } from '../store/settings.ts';
 import { toInstant } from '../domain/calendar.ts';
 
@@ -44,6 +46,12 @@ export function testControlRoutes(context: ServiceContext, seed: ((context: Serv
   decide('expire', (id, now) => failPayment(context, id, 'timeout', now));
   decide('reverse', (id, now) => takeBackPayment(context, id, 'reversed', now));
   decide('dispute', (id, now) => takeBackPayment(context, id, 'disputed', now));
+
+  app.post('/subscriptions/:id/fail-next', (c) => {
+    const { id } = findSubscription(context, c.req.param('id'));
+    store.write(() => store.subscriptions.setFailsNext(id, true));
+    return c.json(toSubscription(findSubscription(context, id)));
+  });
 
   app.post('/reset', (c) => {
     store.clear();

@@ -5,7 +5,9 @@
  */
 import { hasRunOut } from '../domain/session-view.ts';
 import type { ServiceContext } from './context.ts';
+import { takeBackPayment } from './refund-payment.ts';
 import { failPayment, settlePayment } from './settle-payment.ts';
+import { sweepSubscriptions } from './subscriptions.ts';
 import { tell } from './tell.ts';
 import { tellMoments } from './tell-moments.ts';
 
@@ -49,6 +51,10 @@ export function sweep(context: ServiceContext): number {
     total += due.size;
     if (due.size < BATCH) break;
   }
+  for (const { id } of store.payments.dueForDispute(context.now(), BATCH)) {
+    store.write(() => takeBackPayment(context, id, 'disputed', context.now()));
+  }
+  sweepSubscriptions(context);
   tellMoments(context);
   store.write(() => {
     store.holds.lapseAll(context.now());

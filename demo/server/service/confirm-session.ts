@@ -16,12 +16,14 @@ import { toPayment } from '../domain/session-view.ts';
 import { ProblemError } from '../problem-error.ts';
 import { type PaymentPlan, planPayment } from '../simulator/payment-plan.ts';
 import { scenarioNamed } from '../simulator/scenarios.ts';
+import type { KeptMethod } from '../store/customers.ts';
 import { catchUpSession } from './catch-up.ts';
 import type { ServiceContext } from './context.ts';
 import { ensurePlace } from './places.ts';
 import { type KeyedRequest, record, recordDecline, recordedAnswer } from './recorded-answer.ts';
 import { loadSession, stateOf } from './session-state.ts';
 import { completeSession, statusAfterFailure } from './settle-payment.ts';
+import { checkNotSubscribed } from './subscriptions.ts';
 import { tell } from './tell.ts';
 
 type Method = ConfirmRequest['method'];
@@ -92,9 +94,14 @@ function takeEffect(
   catchUpSession(context, sessionId, now);
   const { session, link } = loadSession(context, sessionId, now);
   checkOpen(session);
+  checkNotSubscribed(context, session, now);
   const plan = scenarioNamed(link.scenario).payment?.(provider, session.attempts) ?? provider;
   ensurePlace(context, session, now + holdMs(link, plan), now);
-  if (session.dueToday === 0) return { answer: finishWithoutPayment(context, session, methodType, keyed, now) };
+  if (session.dueToday === 0 && plan.status === 'failed') {
+    return { declined: refuseMethod(context, session, plan, keyed, now) };
+  }
+  if (session.dueToday === 0)
+    return { answer: finishWithoutPayment(context, session, { type: methodType, ...plan }, keyed, now) };
   const paymentId = startPayment(context, session, link, methodType, plan, now);
   const about = { linkId: link.id, sessionId, paymentId };
   tell(context, 'session.confirmed', { linkId: link.id, sessionId }, now);
@@ -153,6 +160,7 @@ function startPayment(
       orderId: `${link.orderId}-${store.links.nextOrderNumber(link.id)}`,
       expiresAt: plan.waitMs === undefined ? undefined : now + plan.waitMs,
       settlesAt: plan.settlesAfterMs === undefined ? undefined : now + plan.settlesAfterMs,
+      disputesAt: plan.disputedAfterMs === undefined ? undefined : now + plan.disputedAfterMs,
       succeededAt: plan.status === 'succeeded' ? now : undefined,
     },
     now,
@@ -172,16 +180,37 @@ function startPayment(
 function finishWithoutPayment(
   context: ServiceContext,
   session: SessionRecord,
-  methodType: Method['type'],
+  { type, brand, last4 }: KeptMethod,
   keyed: KeyedRequest,
   now: number,
 ): Replayable<ConfirmAnswer> {
   const { store } = context;
-  store.sessions.change(session.id, { status: 'processing', isAttempt: true, storedMethod: methodType });
+  store.sessions.change(session.id, { status: 'processing', isAttempt: true, storedMethod: type });
   tell(context, 'session.confirmed', { linkId: session.linkId, sessionId: session.id }, now);
   store.holds.convert(session.id, now);
-  completeSession(context, session, undefined, now);
+  completeSession(context, session, undefined, now, undefined, { type, brand, last4 });
   return answerFor(context, session.id, keyed, now);
+}
+
+/** A card that would be declined is not kept for later either. */
+function refuseMethod(
+  context: ServiceContext,
+  session: SessionRecord,
+  plan: PaymentPlan,
+  keyed: KeyedRequest,
+  now: number,
+): ProblemError {
+  const { store } = context;
+  const { id: sessionId, linkId } = session;
+  store.holds.release(sessionId, now);
+  store.sessions.change(sessionId, {
+    status: statusAfterFailure(context, session, now),
+    isAttempt: true,
+    lastDeclineReason: plan.declineReason ?? null,
+  });
+  tell(context, 'session.confirmed', { linkId, sessionId }, now);
+  tell(context, 'attempt.failed', { linkId, sessionId }, now);
+  return recordDecline(context, keyed, declined(plan), now);
 }
 
 const declined = ({ declineReason = 'provider_error' }: PaymentPlan): ProblemError =>

@@ -3,7 +3,7 @@ import type { Replayable } from '../checkout-service.ts';
 import type { ServiceContext } from './context.ts';
 import { type KeyedRequest, record, recordedAnswer } from './recorded-answer.ts';
 
-/** One creation by a seller, under its idempotency key where one was sent: one transaction, and the same answer again. */
+/** One creation by a seller (or another thing that must happen once), under its idempotency key where one was sent: one transaction, and the same answer again. */
 export function createOnce<T extends object>(
   context: ServiceContext,
   request: { readonly scope: string; readonly key: string | undefined; readonly body: unknown },

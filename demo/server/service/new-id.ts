@@ -2,7 +2,24 @@ import { randomBytes } from 'node:crypto';
 
 export type NewId = (prefix: IdPrefix) => string;
 
-type IdPrefix = 'plink' | 'cs' | 'pay' | 'evt' | 'req' | 'ord' | 'promo' | 'prod' | 'we' | 'wd' | 'em';
+type IdPrefix =
+  | 'plink'
+  | 'cs'
+  | 'pay'
+  | 'evt'
+  | 'req'
+  | 'ord'
+  | 'promo'
+  | 'prod'
+  | 're'
+  | 'shr'
+  | 'key'
+  | 'cus'
+  | 'pp'
+  | 'sub'
+  | 'we'
+  | 'wd'
+  | 'em';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const LENGTH = 24;

@@ -10,6 +10,7 @@ import { checkPayerFields } from '../domain/payer-fields.ts';
 import type { PricedQuote } from '../domain/quote.ts';
 import type { NewSession, SessionDetails } from '../domain/session-record.ts';
 import { ProblemError } from '../problem-error.ts';
+import { payerKeyOf } from '../store/customers.ts';
 import { scenarioNamed } from '../simulator/scenarios.ts';
 import type { ServiceContext } from './context.ts';
 import { checkedEmbedOrigin, checkOrigin, checkReturnUrl } from './origins.ts';
@@ -18,6 +19,7 @@ import { type KeyedRequest, record, recordedAnswer } from './recorded-answer.ts'
 import { prefilled } from './prefill-tokens.ts';
 import { priceRequest } from './price-request.ts';
 import { loadSession, stateOf } from './session-state.ts';
+import { checkNotSubscribed } from './subscriptions.ts';
 import { tell } from './tell.ts';
 
 const SESSION_LIFE_MS = 60 * 60_000;
@@ -80,6 +82,8 @@ function newSession(
   if (full !== undefined) throw full;
   checkExpectedTotal(priced, request.expectedTotal);
   const customer = checkPayerFields(link.config, request);
+  const payerKey = payerKeyOf(customer.email);
+  checkNotSubscribed(context, { linkId: link.id, payerKey }, now);
   const embedOrigin = checkedEmbedOrigin(link, request.embedOrigin, caller.origin, context.payOrigin);
   checkReturnUrl(link, request.returnUrl, [caller.origin, context.payOrigin]);
   const { selection, customFields, consents, locale, reference, metadata, attribution } = request;
@@ -99,10 +103,11 @@ function newSession(
     linkId: link.id,
     units,
     claims,
+    recurring: priced.recurring,
     details,
     quote: priced.quote,
     dueToday: priced.quote.dueToday,
-    payerKey: customer.email?.toLowerCase(),
+    payerKey,
     embedOrigin,
     returnUrl: request.returnUrl,
     expiresAt: Math.min(now + SESSION_LIFE_MS, (link.expiresAt ?? Number.POSITIVE_INFINITY) + link.graceMs),

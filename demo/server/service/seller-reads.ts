@@ -1,44 +1,44 @@
 /** The seller's lists and single records. */
 import type { Payment } from '../../../src/protocol/payment.ts';
 import type { SellerLink } from '../../../src/protocol/seller-link.ts';
-import type { Session } from '../../../src/protocol/session.ts';
+import type { SellerSession } from '../../../src/protocol/seller-session.ts';
 import type { WebhookEvent } from '../../../src/protocol/webhook-event.ts';
 import type { LinkRecord } from '../domain/link-record.ts';
 import { statusOf } from '../domain/link-status.ts';
 import { toSellerLink } from '../domain/public-link-view.ts';
 import type { PaymentRecord } from '../domain/session-record.ts';
-import { hasRunOut, toPayment } from '../domain/session-view.ts';
+import { hasRunOut, toPayment, toSellerSession } from '../domain/session-view.ts';
 import type { EventFilters } from '../outbox/event-store.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { LinkFilters } from '../store/links.ts';
+import type { PaymentFilters } from '../store/payments.ts';
+import type { SessionFilters } from '../store/sessions.ts';
 import type { ServiceContext } from './context.ts';
+import { findLink } from './find-link.ts';
 import { type List, listed, type Page } from './listed.ts';
 import { loadSession, stateOf } from './session-state.ts';
 
 export interface SellerReads {
   links(filters: LinkFilters & { status?: string | undefined }, page: Page): List<SellerLink>;
-  sessionsOf(linkId: string, page: Page): List<Session>;
-  payments(filters: { linkId?: string | undefined; status?: string | undefined }, page: Page): List<Payment>;
+  sessions(filters: SessionFilters & { status?: string | undefined }, page: Page): List<SellerSession>;
+  payments(filters: PaymentFilters, page: Page): List<Payment>;
   events(filters: EventFilters, page: Page): List<WebhookEvent>;
   payment(id: string): Payment;
-  session(id: string): Session;
+  session(id: string): SellerSession;
 }
 
 export function createSellerReads(context: ServiceContext): SellerReads {
   const { store, payOrigin } = context;
-  const mustExist = (linkId: string): void => {
-    const link = store.links.byId(linkId, context.now());
-    if (link === undefined || link.deletedAt !== undefined) throw new ProblemError('link_not_found');
-  };
   const showPayment = (payment: PaymentRecord): Payment => {
     const now = context.now();
     const { session, link } = loadSession(context, payment.sessionId, now);
     const ranOut = hasRunOut(payment, now) ? { status: 'failed' as const, declineReason: 'timeout' as const } : {};
-    return toPayment({ ...payment, ...ranOut }, session, link);
+    return toPayment({ ...payment, ...ranOut }, session, link, store.refunds.ofPayment(payment.id));
   };
-  const showSession = (id: string): Session => {
+  const showSession = (id: string): SellerSession => {
     const now = context.now();
-    return stateOf(context, loadSession(context, id, now), now).session;
+    const loaded = loadSession(context, id, now);
+    return toSellerSession(stateOf(context, loaded, now).session, loaded.session);
   };
 
   return {
@@ -52,17 +52,18 @@ export function createSellerReads(context: ServiceContext): SellerReads {
         matches,
       );
     },
-    sessionsOf: (linkId, page) => {
-      mustExist(linkId);
+    sessions: ({ status, ...filters }, page) => {
+      if (filters.linkId !== undefined) findLink(context, filters.linkId);
       return listed(
         page,
-        (before, limit) => store.sessions.listByLink(linkId, before, limit),
+        (before, limit) => store.sessions.list(filters, before, limit),
         (row) => showSession(row.id),
+        (row) => status === undefined || showSession(row.id).status === status,
       );
     },
-    payments: ({ linkId, status }, page) => {
-      if (linkId !== undefined) mustExist(linkId);
-      return listed(page, (before, limit) => store.payments.list(linkId, status, before, limit), showPayment);
+    payments: (filters, page) => {
+      if (filters.linkId !== undefined) findLink(context, filters.linkId);
+      return listed(page, (before, limit) => store.payments.list(filters, before, limit), showPayment);
     },
     events: (filters, page) =>
       listed(

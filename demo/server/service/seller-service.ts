@@ -17,6 +17,7 @@ import { toSellerLink } from '../domain/public-link-view.ts';
 import { ProblemError } from '../problem-error.ts';
 import { cancelOpenSessions } from './cancel-session.ts';
 import type { ServiceContext } from './context.ts';
+import { findLink } from './find-link.ts';
 import { checkRevision, createOnce, type SeenRevision } from './keyed-creation.ts';
 import { type ResolvedLink, resolveLink } from './resolve-link.ts';
 import { tell } from './tell.ts';
@@ -36,11 +37,7 @@ export interface SellerService {
 export function createSellerService(context: ServiceContext): SellerService {
   const { store, payOrigin } = context;
   const show = (link: LinkRecord, now: number) => toSellerLink(link, now, payOrigin);
-  const find = (id: string, now: number): LinkRecord => {
-    const link = store.links.byId(id, now);
-    if (link === undefined || link.deletedAt !== undefined) throw new ProblemError('link_not_found');
-    return link;
-  };
+  const find = (id: string): LinkRecord => findLink(context, id);
   /** Applies a change and tells of it; answers the link as it is then. */
   const changed = (
     id: string,
@@ -49,9 +46,9 @@ export function createSellerService(context: ServiceContext): SellerService {
   ): SellerLink => {
     const now = context.now();
     return store.write(() => {
-      const before = find(id, now);
+      const before = find(id);
       const replaced = apply(before, now);
-      const after = find(id, now);
+      const after = find(id);
       const status = statusOf(before, now);
       const isOther = status !== statusOf(after, now);
       const previousAttributes = isOther ? { ...replaced, status } : replaced;
@@ -64,9 +61,8 @@ export function createSellerService(context: ServiceContext): SellerService {
   };
 
   return {
-    create: (input, idempotencyKey) =>
-      createLink(context, input, idempotencyKey, (id, now) => show(find(id, now), now)),
-    read: (id) => show(find(id, context.now()), context.now()),
+    create: (input, idempotencyKey) => createLink(context, input, idempotencyKey, (id, now) => show(find(id), now)),
+    read: (id) => show(find(id), context.now()),
     change: (id, patch, seen) =>
       changed(id, 'payment_link.updated', (link, now) => {
         checkRevision(link, seen);
@@ -77,7 +73,7 @@ export function createSellerService(context: ServiceContext): SellerService {
     remove: (id, seen) => {
       const now = context.now();
       store.write(() => {
-        const before = find(id, now);
+        const before = find(id);
         checkRevision(before, seen);
         store.links.setDeleted(id, now);
         cancelOpenSessions(context, id, now);

@@ -62,6 +62,7 @@ export function isSame(given: string, expected: string): boolean {
 }
 
 export const newReturnCode = (): string => randomBytes(24).toString('base64url');
+export const newSellerKey = (): string => `sk_test_${randomBytes(30).toString('base64url').replaceAll(/[-_]/g, '0')}`;
 export const hashOfCode = (code: string): string => sha256(code).toString('hex');
 
 const NONCE_BYTES = 12;

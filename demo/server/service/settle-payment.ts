@@ -9,8 +9,11 @@ import type { DeclineReason } from '../../../src/protocol/decline-reason.ts';
 import { statusOf } from '../domain/link-status.ts';
 import type { PaymentRecord, SessionRecord } from '../domain/session-record.ts';
 import { isWaiting } from '../domain/session-view.ts';
+import type { KeptMethod } from '../store/customers.ts';
 import type { ServiceContext } from './context.ts';
+import { rememberCustomer } from './customer-service.ts';
 import { loadSession } from './session-state.ts';
+import { startSubscription } from './subscriptions.ts';
 import { tell } from './tell.ts';
 
 const refusable: ReadonlySet<PaymentRecord['status']> = new Set(['failed', 'canceled']);
@@ -60,16 +63,20 @@ function refundUnplaced(
   store.payments.change(payment.id, { status: 'refunded', succeededAt: now, amountRefunded: payment.amount, ...marks });
 }
 
-/** The session has what it was for; its place is counted already. `paymentId` is absent where nothing was due. */
+/** The session has what it was for; its place is counted already. `paymentId` is absent where nothing was due, and the method was only kept. */
 export function completeSession(
   context: ServiceContext,
   session: SessionRecord,
   paymentId: string | undefined,
   now: number,
   paymentBefore?: object,
+  storedMethod?: KeptMethod,
 ): void {
   const { store } = context;
   const statusBefore = store.sessions.byId(session.id)?.status;
+  const payment = paymentId === undefined ? undefined : store.payments.byId(paymentId);
+  const method = payment && { type: payment.methodType, brand: payment.brand, last4: payment.last4 };
+  rememberCustomer(context, session, method ?? storedMethod, now);
   store.sessions.change(session.id, {
     status: 'completed',
     completedAt: now,
@@ -81,6 +88,7 @@ export function completeSession(
     tell(context, 'payment.succeeded', { ...about, paymentId, previousAttributes: paymentBefore }, now);
   }
   tell(context, 'session.completed', { ...about, previousAttributes: { status: statusBefore } }, now);
+  startSubscription(context, session, now);
   const link = store.links.byId(session.linkId, now);
   const used =
     link === undefined || link.limit === null

@@ -1,6 +1,6 @@
 import type { WebhookEventType } from '../../../src/protocol/webhook-event.ts';
 import { toSellerLink } from '../domain/public-link-view.ts';
-import { toPayment } from '../domain/session-view.ts';
+import { toPayment, toSellerSession } from '../domain/session-view.ts';
 import { wantsEvent } from '../domain/webhook-record.ts';
 import type { ServiceContext } from './context.ts';
 import { queueMails } from './queue-mails.ts';
@@ -11,6 +11,8 @@ export interface EventSubject {
   readonly sessionId?: string | undefined;
   readonly paymentId?: string | undefined;
   readonly previousAttributes?: object | undefined;
+  /** Of something that is neither link, session nor payment. */
+  readonly data?: object | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export function tell(context: ServiceContext, type: WebhookEventType, subject: E
       paymentId: subject.paymentId,
       sequence: store.links.nextEventNumber(link.id),
       merchantReference: link.merchantReference,
-      data: dataOf(),
+      data: subject.data ?? dataOf(),
       previousAttributes: subject.previousAttributes,
     },
     now,
@@ -44,7 +46,9 @@ export function tell(context: ServiceContext, type: WebhookEventType, subject: E
     if (link === undefined || subject.sessionId === undefined) return link ? toSellerLink(link, now, payOrigin) : {};
     const loaded = loadSession(context, subject.sessionId, now);
     const payment = subject.paymentId === undefined ? undefined : store.payments.byId(subject.paymentId);
-    return payment === undefined ? stateOf(context, loaded, now).session : toPayment(payment, loaded.session, link);
+    return payment === undefined
+      ? toSellerSession(stateOf(context, loaded, now).session, loaded.session)
+      : toPayment(payment, loaded.session, link, store.refunds.ofPayment(payment.id));
   }
 }
 

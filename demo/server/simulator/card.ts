@@ -12,12 +12,12 @@ type CardMethod = Extract<ConfirmRequest['method'], { type: 'card' }>;
 export interface TestCard {
   readonly brand: string;
   readonly last4: string;
-  readonly outcome: 'succeeds' | 'challenge' | { readonly declined: DeclineReason };
+  readonly outcome: 'succeeds' | 'disputed' | 'challenge' | { readonly declined: DeclineReason };
 }
 
 const cards = new Map<string, TestCard['outcome']>([
   ['4242424242424242', 'succeeds'],
-  ['4000000000000259', 'succeeds'],
+  ['4000000000000259', 'disputed'],
   ['4000002760003184', 'challenge'],
   ['4000000000000002', { declined: 'not_allowed' }],
   ['4000000000009995', { declined: 'insufficient_funds' }],

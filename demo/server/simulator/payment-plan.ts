@@ -15,10 +15,14 @@ export interface PaymentPlan {
   readonly waitMs?: number;
   /** After which time it succeeds without anybody doing anything. */
   readonly settlesAfterMs?: number;
+  /** After which time a payment that succeeded is disputed. */
+  readonly disputedAfterMs?: number;
 }
 
 const MINUTE_MS = 60_000;
 const CHALLENGE_MS = 15 * MINUTE_MS;
+/** Long enough to see the thanks first. */
+const DISPUTE_MS = MINUTE_MS;
 const EWALLET_MS = 15 * MINUTE_MS;
 /** A transfer or a visit to a cash desk takes until tomorrow. */
 const SLOW_METHOD_MS = 24 * 60 * MINUTE_MS;
@@ -29,6 +33,7 @@ export function planPayment(method: ConfirmRequest['method'], now: number): Paym
     case 'card': {
       const { brand, last4, outcome } = readTestCard(method, now);
       if (outcome === 'succeeds') return { status: 'succeeded', brand, last4 };
+      if (outcome === 'disputed') return { status: 'succeeded', brand, last4, disputedAfterMs: DISPUTE_MS };
       if (outcome === 'challenge') return { status: 'requires_action', brand, last4, waitMs: CHALLENGE_MS };
       return { status: 'failed', declineReason: outcome.declined, brand, last4 };
     }

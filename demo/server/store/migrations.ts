@@ -7,9 +7,12 @@
  */
 import { catalogue } from './catalogue-migrations.ts';
 import { countedUse } from './counted-use-migrations.ts';
+import { customersAndKeys } from './customer-migrations.ts';
 import type { Database } from './database.ts';
 import { mailTables } from './shapes/mail-tables.ts';
 import { webhookTables } from './shapes/webhook-tables.ts';
+import { moneyBack } from './money-back-migrations.ts';
+import { subscriptions } from './subscription-migrations.ts';
 
 const migrations: readonly string[] = [
   `
@@ -160,6 +163,9 @@ const migrations: readonly string[] = [
   webhookTables,
   catalogue,
   mailTables,
+  moneyBack,
+  customersAndKeys,
+  subscriptions,
 ];
 
 /** Brings a database to the newest shape; safe when several processes start on one file at the same moment. */

@@ -35,13 +35,26 @@ export interface PaymentChange {
   readonly overLimit?: boolean | undefined;
 }
 
+export interface PaymentFilters {
+  readonly linkId?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly status?: string | undefined;
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+}
+
 export interface PaymentStore {
   byId(id: string): PaymentRecord | undefined;
+  firstOfSession(sessionId: string): PaymentRecord | undefined;
   insert(payment: NewPayment, now: number): void;
   change(id: string, change: PaymentChange): void;
-  list(linkId: string | undefined, status: string | undefined, beforeSeq: number, limit: number): PaymentRecord[];
+  /** Gives money back; undefined where that is more than is left, or nothing was paid. One statement. */
+  refund(id: string, amount: number): PaymentRecord | undefined;
+  list(filters: PaymentFilters, beforeSeq: number, limit: number): PaymentRecord[];
   /** Waiting payments that succeed by themselves, or whose time has passed. */
   dueForDecision(now: number, limit: number): PaymentRecord[];
+  /** Payments that a simulated bank takes back by now. */
+  dueForDispute(now: number, limit: number): PaymentRecord[];
 }
 
 export function createPaymentStore(database: Database): PaymentStore {
@@ -50,13 +63,20 @@ export function createPaymentStore(database: Database): PaymentStore {
       const row = database.get<PaymentRow>('SELECT * FROM payments WHERE id = :id', { id });
       return row === undefined ? undefined : fromRow(row);
     },
+    firstOfSession: (sessionId) => {
+      const row = database.get<PaymentRow>(
+        `SELECT * FROM payments WHERE session_id = :sessionId AND status <> 'failed' ORDER BY seq LIMIT 1`,
+        { sessionId },
+      );
+      return row === undefined ? undefined : fromRow(row);
+    },
     insert: (payment, now) => {
       database.run(
         `INSERT INTO payments (id, session_id, link_id, status, amount, currency, exponent, method_type, brand, last4,
-                               decline_reason, order_id, created_at, expires_at, settles_at, succeeded_at)
+                               decline_reason, order_id, created_at, expires_at, settles_at, disputes_at, succeeded_at)
          VALUES (:id, :sessionId, :linkId, :status, :amount, :currency, :exponent, :methodType, :brand, :last4,
-                 :declineReason, :orderId, :now, :expiresAt, :settlesAt, :succeededAt)`,
-        { ...payment, now },
+                 :declineReason, :orderId, :now, :expiresAt, :settlesAt, :disputesAt, :succeededAt)`,
+        { ...payment, disputesAt: payment.disputesAt, now },
       );
     },
     change: (id, change) => {
@@ -77,12 +97,32 @@ export function createPaymentStore(database: Database): PaymentStore {
         },
       );
     },
-    list: (linkId, status, beforeSeq, limit) =>
+    refund: (id, amount) => {
+      const row = database.get<PaymentRow>(
+        `UPDATE payments SET amount_refunded = amount_refunded + :amount,
+           status = CASE WHEN amount_refunded + :amount = amount THEN 'refunded' ELSE 'partially_refunded' END
+         WHERE id = :id AND status IN ('succeeded', 'partially_refunded') AND amount_refunded + :amount <= amount
+         RETURNING *`,
+        { id, amount },
+      );
+      return row === undefined ? undefined : fromRow(row);
+    },
+    list: ({ linkId, customerId, status, since, until }, beforeSeq, limit) =>
       database
         .all<PaymentRow>(
           `SELECT * FROM payments WHERE seq < :beforeSeq AND (:linkId IS NULL OR link_id = :linkId)
-             AND (:status IS NULL OR status = :status) ORDER BY seq DESC LIMIT :limit`,
-          { linkId, status, beforeSeq, limit },
+             AND (:status IS NULL OR status = :status)
+             AND (:customerId IS NULL OR session_id IN (SELECT id FROM sessions WHERE customer_id = :customerId))
+             AND (:since IS NULL OR created_at >= :since) AND (:until IS NULL OR created_at < :until)
+           ORDER BY seq DESC LIMIT :limit`,
+          { linkId, customerId, status, since, until, beforeSeq, limit },
+        )
+        .map(fromRow),
+    dueForDispute: (now, limit) =>
+      database
+        .all<PaymentRow>(
+          `SELECT * FROM payments WHERE status = 'succeeded' AND disputes_at <= :now ORDER BY seq LIMIT :limit`,
+          { now, limit },
         )
         .map(fromRow),
     dueForDecision: (now, limit) =>

@@ -1,6 +1,8 @@
 import { createEventStore, type EventStore } from '../outbox/event-store.ts';
+import { type ApiKeyStore, createApiKeyStore } from './api-keys.ts';
 import { type BeaconStore, createBeaconStore } from './beacons.ts';
 import { type CounterStore, createCounterStore } from './counters.ts';
+import { createCustomerStore, type CustomerStore } from './customers.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createEmailStore, type EmailStore } from './emails.ts';
 import { createHoldStore, type HoldStore } from './holds.ts';
@@ -11,12 +13,15 @@ import { migrate } from './migrations.ts';
 import { createPaymentStore, type PaymentStore } from './payments.ts';
 import { createProductStore, type ProductStore } from './products.ts';
 import { createPromotionCodeStore, type PromotionCodeStore } from './promotion-codes.ts';
+import { createRefundStore, type RefundStore } from './refunds.ts';
 import { createReturnCodeStore, type ReturnCodeStore } from './return-codes.ts';
 import { createScenarioProgressStore, type ScenarioProgressStore } from './scenario-progress.ts';
 import { createSessionStore, type SessionStore } from './sessions.ts';
+import { createShareStore, type ShareStore } from './shares.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createWebhookDeliveryStore, type WebhookDeliveryStore } from './webhook-deliveries.ts';
 import { createWebhookEndpointStore, type WebhookEndpointStore } from './webhook-endpoints.ts';
+import { createSubscriptionStore, type SubscriptionStore } from './subscriptions.ts';
 
 /** Everything the server remembers. */
 export interface Store {
@@ -25,7 +30,12 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly payments: PaymentStore;
   readonly counters: CounterStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly apiKeys: ApiKeyStore;
+  readonly customers: CustomerStore;
   readonly products: ProductStore;
+  readonly refunds: RefundStore;
+  readonly shares: ShareStore;
   readonly promotionCodes: PromotionCodeStore;
   readonly idempotency: IdempotencyStore;
   readonly returnCodes: ReturnCodeStore;
@@ -55,6 +65,11 @@ export function openStore(path: string): Store {
     sessions: createSessionStore(database),
     payments: createPaymentStore(database),
     counters: createCounterStore(database),
+    refunds: createRefundStore(database),
+    shares: createShareStore(database),
+    subscriptions: createSubscriptionStore(database),
+    apiKeys: createApiKeyStore(database),
+    customers: createCustomerStore(database),
     products: createProductStore(database),
     promotionCodes: createPromotionCodeStore(database),
     idempotency: createIdempotencyStore(database),
@@ -85,7 +100,19 @@ const notificationTables = [
 ];
 
 function clearAll(database: Database): void {
-  for (const table of ['hold_claims', 'counters', 'promotion_codes', 'link_products', 'products'])
+  for (const table of [
+    'hold_claims',
+    'counters',
+    'promotion_codes',
+    'link_products',
+    'products',
+    'refunds',
+    'shares',
+    'payment_profiles',
+    'subscriptions',
+    'customers',
+    'api_keys',
+  ])
     database.run(`DELETE FROM ${table}`);
   const tables = ['events', 'beacons', 'scenario_progress', 'return_codes', 'idempotency', 'payments', 'holds'];
   for (const table of [...notificationTables, ...tables, 'sessions', 'slugs', 'links'])

@@ -1,0 +1,66 @@
+import { idempotencyKey, ifMatch, ok, type Operation, paging, paymentFilters, query, seller } from './operation.ts';
+
+const oneCustomer = { 200: ok('CustomerRecord', 'The customer as they are now.', ['ETag']) };
+
+export const customerOperations: readonly Operation[] = [
+  {
+    ...seller,
+    id: 'createCustomer',
+    method: 'post',
+    path: '/v1/customers',
+    summary: 'Make a customer. Paying with an e-mail address does so, too.',
+    parameters: [idempotencyKey(false)],
+    body: 'CustomerInput',
+    answers: { 201: ok('CustomerRecord', 'The customer.', ['ETag', 'Location', 'Idempotency-Replayed']) },
+    problems: ['field_invalid', 'idempotency_key_reused', 'request_in_progress'],
+  },
+  {
+    ...seller,
+    id: 'listCustomers',
+    method: 'get',
+    path: '/v1/customers',
+    summary: 'List customers, newest first.',
+    parameters: [...paging, query('email', 'Only the customer with this address.', { type: 'string' })],
+    answers: { 200: ok('CustomerList', 'One page.') },
+    problems: ['invalid_request'],
+  },
+  {
+    ...seller,
+    id: 'readCustomer',
+    method: 'get',
+    path: '/v1/customers/{id}',
+    summary: 'Read a customer and their payment profiles.',
+    answers: oneCustomer,
+    problems: ['not_found'],
+  },
+  {
+    ...seller,
+    id: 'changeCustomer',
+    method: 'patch',
+    path: '/v1/customers/{id}',
+    summary: 'Replace some of what is known of a customer.',
+    parameters: [ifMatch],
+    body: 'CustomerPatch',
+    answers: oneCustomer,
+    problems: ['not_found', 'precondition_required', 'revision_conflict', 'field_invalid'],
+  },
+  {
+    ...seller,
+    id: 'listPaymentsOfCustomer',
+    method: 'get',
+    path: '/v1/customers/{id}/payments',
+    summary: 'List the payments of a customer.',
+    parameters: [...paging, ...paymentFilters],
+    answers: { 200: ok('PaymentList', 'One page.') },
+    problems: ['not_found', 'invalid_request'],
+  },
+  {
+    ...seller,
+    id: 'deletePaymentProfile',
+    method: 'delete',
+    path: '/v1/customers/{id}/payment-profiles/{profileId}',
+    summary: 'Forget a way of paying.',
+    answers: oneCustomer,
+    problems: ['not_found'],
+  },
+];
