@@ -138,7 +138,7 @@ export class ButtonCheckout {
       const result = panel.start(this.#withEarly(options, early));
       this.#dialog.ariaLabel = options.label;
       this.#show('open');
-      whenIdle(() => void this.#mirror());
+      void this.#mirror();
       return await result;
     } catch (error) {
       console.error(error);
@@ -229,26 +229,10 @@ export class ButtonCheckout {
   };
 
   readonly #handleResize = (): void => {
-    if (!this.#isOpen) return;
-    if (this.#dialog.checkVisibility()) return this.#settle();
+    if (!this.#isOpen || this.#dialog.checkVisibility()) return;
     this.#panel?.requestClose('removed');
     this.#hide();
   };
-
-  /**
-   * Two browsers lose something of an open dialog: Firefox its place in the top layer when its host is moved by
-   * `moveBefore`; WebKitGTK 2.50 the media queries of its sheets, when a query container is inside of it and the window
-   * changes its width, until they are adopted anew. To be deleted when the tests pass without.
-   */
-  #settle(): void {
-    const root = this.#dialog.getRootNode() as ShadowRoot;
-    if (matchMedia('(max-width: 560px)').matches !== (getComputedStyle(this.#dialog).marginBottom === '0px')) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets];
-    }
-    if (this.#dialog.matches(':modal')) return;
-    this.#dialog.close();
-    this.#dialog.showModal();
-  }
 
   readonly #handleChange = (): void => {
     const title = this.#panel?.shadowRoot?.querySelector('[part=title]')?.textContent?.trim();

@@ -6,6 +6,7 @@ import type { CheckoutState } from '../core/checkout-state.ts';
 import { selectionOf } from '../core/facts.ts';
 import { knownOf } from '../core/step.ts';
 import type { PayLinkCloseEvent, PayLinkErrorEvent } from './events.ts';
+import { mend } from './dialog-repair.ts';
 import type { PayLinkButton } from './pay-link-button.ts';
 import type { PayLinkError, PayLinkResult } from './result.ts';
 
@@ -36,8 +37,14 @@ const readings: Readonly<Record<string, (state: CheckoutState) => unknown>> = {
   livemode: (state) => ('link' in state ? state.link?.livemode : undefined),
 };
 
-/** Both once for each element, however often it is asked. */
+/** Parts of the checkout that a page styles on the button, `pay-link-button::part(submit)`. */
+const PARTS =
+  'panel header title close image description intervals interval interval-selected amounts amount amount-selected amount-input amount-echo fee-cover options option option-value option-value-selected quantity plans plan plan-selected plan-badge coupon input summary summary-row total terms submit legal status error frame receipt';
+
+/** The first two once for each element, however often it is asked; the parts for each checkout in it. */
 export function attendProperties(host: PayLinkButton): void {
+  panelOf(host)?.setAttribute('exportparts', PARTS.replaceAll(' ', ','));
+  if (host.dialog) mend(host.dialog);
   if (attended.has(host)) return;
   attended.add(host);
   install(host.constructor.prototype as object);

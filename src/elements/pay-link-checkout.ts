@@ -31,6 +31,7 @@ const IDLE = { phase: 'idle', visible: true, linkRef: '' } as const;
  * @summary The checkout of a payment link, inline or inside a button's dialog.
  * @slot - A fallback link to the hosted page, for pages without script.
  * @slot header - After the title.
+ * @slot image - In place of the link's picture.
  * @slot before-submit - Above the submit button.
  * @slot legal - Among the seller's legal links.
  * @slot footer - At the very end.

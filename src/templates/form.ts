@@ -1,5 +1,5 @@
 /** The form of a link. The button is never disabled; pressing it says what is missing. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { PanelView } from './checkout-view.ts';
 import { spinner } from './before-form.ts';
 
@@ -13,13 +13,13 @@ export function form(view: View, goTo: (field: string) => void): TemplateResult 
     if (isPriceQuestion) act.acceptPrice();
     else act.submit();
   };
-  const intro = state.link.messages?.intro;
+  const { intro, beforeSubmit } = state.link.messages ?? {};
   return html`<form class="panel-form" novalidate @submit=${handleSubmit}>
-    ${view.later?.returned(view)} ${view.later?.problemList(view, goTo)} ${view.later?.urgency(view)} ${intro ? html`<p>${intro}</p>` : nothing} ${view.choice.render(view)}
-    ${view.extras?.render(view)} ${view.hides('summary') ? nothing : view.later?.summary(view)}
+    ${view.later?.returned(view)} ${view.later?.problemList(view, goTo)} ${view.later?.urgency(view)} ${note(intro)} ${view.choice.render(view)}
+    ${view.extras?.render(view)} ${view.later?.summary(view)}
     <div class="actions">
       ${view.choice.beforeButton?.(view)}
-      ${state.link.messages?.beforeSubmit ? html`<p class="hint">${state.link.messages.beforeSubmit}</p>` : nothing}
+      ${note(beforeSubmit)}
       <slot name="before-submit"></slot>
       ${view.later?.quoteTrouble(view)}
       <button class="button primary" part="submit" type="submit">
@@ -28,6 +28,9 @@ export function form(view: View, goTo: (field: string) => void): TemplateResult 
     </div>
   </form>`;
 }
+
+/** Words of the seller. */
+const note = (text: string | undefined): unknown => text && html`<p>${text}</p>`;
 
 /** What pressing the button charges today, exactly; before that is known, only what kind of payment it is. */
 export function submitLabel(view: View): string {

@@ -26,7 +26,7 @@ export function header(view: CheckoutView): TemplateResult {
     <div class=${view.frame ? 'spoken' : 'title'} part="title" id="title" role="heading" aria-level=${view.level} tabindex="-1">
       ${link?.name ?? view.label}
     </div>
-    ${image && !isAside ? html`<img class="hero" part="image" src=${image} alt="" />` : nothing}
+    <slot name="image">${image && !isAside ? html`<img class="hero" part="image" src=${image} alt="" />` : nothing}</slot>
     ${link?.description && !isAside ? html`<p class="description" part="description">${link.description}</p>` : nothing}
     <slot name="header"></slot>
   </header>`;

@@ -9,7 +9,7 @@ import type { PanelView } from './checkout-view.ts';
 export function summary(view: PanelView): TemplateResult | typeof nothing {
   const { money, state, quote } = view;
   const t = view.words.payment ?? paymentMessages;
-  if (!quote) return nothing;
+  if (!quote || view.hides('summary')) return nothing;
   const figure = (minor: number) => (minor < 0 ? `−${money(-minor, quote)}` : money(minor, quote));
   const row = (label: unknown, minor: number, isTotal = false) => html`<div
     class="row ${isTotal ? 'total' : ''}"

@@ -54,6 +54,21 @@ describe('properties of <pay-link-button>', () => {
     ]);
   });
 
+  it('lets a page style the parts of the checkout on the button', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      'pay-link-button::part(submit) { letter-spacing: 3px } pay-link-button::part(amount-selected) { letter-spacing: 5px }',
+    );
+    document.adoptedStyleSheets = [sheet];
+    void open();
+    await until('the quote', () => 'config' in page.button && read('quote'));
+    const spacing = (selector: string) =>
+      getComputedStyle(page.panel()?.shadowRoot?.querySelector(selector) as Element).letterSpacing;
+    await until('the parts', () => spacing('[part~=submit]') === '3px');
+    expect(spacing('[part~=amount-selected]')).to.equal('5px');
+    document.adoptedStyleSheets = [];
+  });
+
   it('cannot be written', async () => {
     void open();
     await until('the quote', () => 'config' in page.button && read('quote'));
