@@ -36,10 +36,10 @@ describe('properties of <pay-link-button>', () => {
   it('keep the result and the last error', async () => {
     const result = open();
     await until('the quote', () => 'config' in page.button && read('quote'));
-    backend.instead('sessions', () => problem(429, 'rate_limited', { retryable: false }));
+    backend.instead('sessions', () => problem(422, 'return_url_not_allowed'));
     page.panel()?.shadowRoot?.querySelector<HTMLElement>('[part~=submit]')?.click();
     await until('the error', () => read('error'));
-    expect(read('error')).to.deep.include({ code: 'rate_limited' });
+    expect(read('error')).to.deep.include({ code: 'return_url_not_allowed' });
     page.button.close();
     await result;
     expect(read('result')).to.deep.include({ status: 'canceled', reason: 'script' });
