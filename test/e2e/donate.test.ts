@@ -100,6 +100,24 @@ describe('a link pasted by id into a page of somebody else', () => {
     expect(await seller.paid(link.id)).toHaveLength(1);
   });
 
+  it('leaves a browser inside an app by redirect, where frames and windows lose their sessions', async () => {
+    const link = await seller.createLink(aDonation());
+    await context.close();
+    context = await browser.newContext({
+      locale: 'en-GB',
+      userAgent:
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 380.0.0.34.111',
+    });
+    page = await context.newPage();
+    await openPageWith(paste(link.id));
+    await page.getByRole('button', { name: 'Support us' }).click();
+    await submitButton(page.getByRole('dialog')).click();
+    await page.waitForURL(`${server.payOrigin}/pay/**`);
+    await payByCard(page);
+    await page.waitForURL(`${strangers?.origin}/**`);
+    expect(await seller.paid(link.id)).toHaveLength(1);
+  });
+
   it('survives a declined card: another one pays in the same session', async () => {
     const link = await seller.createLink(aDonation());
     await openPageWith(paste(link.id));
