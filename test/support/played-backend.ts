@@ -2,7 +2,8 @@
  * A backend that is played inside the page: it answers the requests of the widget from memory, with the documents of the
  * protocol, and does what a test says next. Only `fetch` is replaced, so everything behind it is the real thing.
  *
- * Its payment page stands on 127.0.0.1 while the tests run on localhost, which makes it another site, as in life.
+ * Its payment page stands on 127.0.0.1 while the tests run on localhost, which makes it another site, as in life. Stories
+ * may be shown from anywhere; there it is the same site.
  */
 import { quoteFor } from '../../demo/server/domain/quote.ts';
 import { ProblemError } from '../../demo/server/problem-error.ts';
@@ -15,8 +16,8 @@ import type { Session } from '../../src/protocol/session.ts';
 import { anAmountLink } from '../fixtures/links.ts';
 import { aCreatedSession } from '../fixtures/sessions.ts';
 
-export const PAY_SITE = `http://127.0.0.1:${location.port}`;
-const PAY_PAGE = `${PAY_SITE}/test/support/pay-page.html`;
+export const PAY_SITE = location.hostname === 'localhost' ? `http://127.0.0.1:${location.port}` : location.origin;
+const PAY_PAGE = `${PAY_SITE}/test/fixtures/pages/pay-page.html`;
 
 export interface SeenRequest {
   readonly method: string;

@@ -21,8 +21,8 @@ export class ButtonPage {
   readonly #setTimeout = window.setTimeout;
   #patience: (() => void)[] = [];
 
-  constructor(markup: string) {
-    document.body.append(this.element);
+  constructor(markup: string, parent: Element = document.body) {
+    parent.append(this.element);
     window.open = ((url: string) => {
       this.followed.push(url);
       return null;

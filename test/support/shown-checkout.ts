@@ -19,12 +19,16 @@ export class ShownCheckout {
   readonly element: PayLinkCheckout;
   readonly #events: CustomEvent[] = [];
 
-  constructor({ linkRef }: Pick<PlayedBackend, 'linkRef'>, attributes: Readonly<Record<string, string>> = {}) {
+  constructor(
+    { linkRef }: Pick<PlayedBackend, 'linkRef'>,
+    attributes: Readonly<Record<string, string>> = {},
+    parent: Element = document.body,
+  ) {
     this.element = document.createElement('pay-link-checkout');
     const all = { link: linkRef, 'api-base': location.origin, ...attributes };
     for (const [name, value] of Object.entries(all)) this.element.setAttribute(name, value);
     for (const name of EVENTS) this.element.addEventListener(name, (event) => this.#events.push(event as CustomEvent));
-    document.body.append(this.element);
+    parent.append(this.element);
   }
 
   get root(): ShadowRoot {
