@@ -119,12 +119,18 @@ async function open(host: PayLinkButton, given: OpenOptions | undefined): Promis
  * @attr {string} href - Address of the link's hosted page.
  * @attr {string} api-base - Origin of the backend; the origin of the address by default.
  * @attr {string} mode - `auto`, `modal`, `redirect` or `new-tab`.
+ * @attr {string} label - What its own button says where the element holds nothing; names the dialog.
+ * @attr {string} appearance - Of its own button: `solid`, `outline`, `plain` or `unstyled`.
+ * @attr {string} size - Of its own button: `sm`, `md` or `lg`.
+ * @attr {string} theme - Of the checkout: `auto`, `light` or `dark`.
+ * @attr {string} locale - Language of the checkout, as in `de-AT`.
  * @attr {string} amount - Preset in major units with a dot, like `25.50`.
  * @attr {string} amounts - Preset choices, like `5 10 25`.
  * @attr {string} interval - `once`, `week`, `month`, `quarter` or `year`.
  * @attr {string} reference - Echoed in session and webhooks.
  * @attr {string} prefetch - `intent`, `visible`, `load` or `none`.
  * @attr {string} fallback - What the trigger does where the script cannot do its work: `link`, `disable` or `hide`.
+ * @attr {string} dismiss - `button` lets only the close button close the dialog; `any` is Escape and the backdrop, too.
  * @attr {boolean} disabled - Stops script and hash opening, too.
  * @prop {PublicLink} config - The link, once it is known. Read-only, as what follows.
  * @prop {Selection} selection - What is chosen.
