@@ -58,6 +58,12 @@ export const STAGES: readonly Stage[] = [
     },
   },
   {
+    name: 'stories',
+    about: 'every story: that it comes about, and axe',
+    needsBrowsers: true,
+    run: () => vitest('stories', ['stories'], 'vitest.stories.config.ts'),
+  },
+  {
     name: 'e2e',
     about: 'whole flows against a started demo',
     needsBrowsers: true,
@@ -65,11 +71,12 @@ export const STAGES: readonly Stage[] = [
   },
 ];
 
-async function vitest(name: string, projects: readonly string[]): Promise<Counts> {
+async function vitest(name: string, projects: readonly string[], config = 'vitest.config.ts'): Promise<Counts> {
   const file = freshCountFile(name);
   const selected = projects.flatMap((project) => ['--project', project]);
   const code = await run('vitest', [
     'run',
+    `--config=${config}`,
     ...selected,
     '--reporter=default',
     '--reporter=json',
