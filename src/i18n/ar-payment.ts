@@ -1,200 +1,176 @@
+import { counted, every, own } from './ar.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Repeat } from './messages.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+const nothing = 'لم يُخصم أي مبلغ.';
+const notAgain = 'لا تدفع مرة أخرى.';
+const tooMuch = 'هذا المبلغ أكبر من اللازم.';
 
 const declines: Record<DeclineReason, string> = {
-  insufficient_funds: 'Auf dem Konto oder der Karte war nicht genug Geld.',
-  rejected_by_payer: 'Die Zahlung wurde nicht freigegeben.',
-  timeout: 'Die Bank hat nicht rechtzeitig geantwortet.',
-  payer_not_found: 'Das Konto wurde nicht gefunden.',
-  not_allowed: 'Die Bank hat die Karte abgelehnt.',
-  limit_exceeded: 'Der Betrag liegt über einem Limit der Karte oder des Kontos.',
-  provider_error: 'Der Zahlungsdienst hatte einen Fehler.',
+  insufficient_funds: 'الرصيد في الحساب أو البطاقة غير كافٍ.',
+  rejected_by_payer: 'لم تتم الموافقة على الدفع.',
+  timeout: 'لم يردّ البنك في الوقت المحدد.',
+  payer_not_found: 'لم يُعثر على الحساب.',
+  not_allowed: 'رفض البنك البطاقة.',
+  limit_exceeded: 'يتجاوز المبلغ حدّ البطاقة أو الحساب.',
+  provider_error: 'حدث خطأ في خدمة الدفع.',
 };
 
-function amountProblem(why: string | undefined, { currency, example }: ProblemContext): string {
-  if (why === 'other-currency')
-    return `Diese Zahlung ist in ${currency}. Geben Sie einen Betrag in ${currency} ein, etwa ${example}.`;
-  if (why === 'sign') return `Geben Sie den Betrag ohne Plus- oder Minuszeichen ein, etwa ${example}.`;
-  if (why === 'too-many-decimals')
-    return `Das sind mehr Nachkommastellen, als ${currency} hat. Schreiben Sie etwa ${example}.`;
-  if (why === 'too-large') return 'Dieser Betrag ist zu groß.';
-  return `Geben Sie den Betrag in Ziffern ein, etwa ${example}.`;
+function amountProblem({ why, currency, example }: ProblemContext): string {
+  const like = `مثلًا ${own(example)}.`;
+  if (why === 'other-currency') return `هذا الدفع بعملة ${own(currency)}. أدخل المبلغ بهذه العملة، ${like}`;
+  if (why === 'sign') return `أدخل المبلغ من دون علامة زائد أو ناقص، ${like}`;
+  if (why === 'too-many-decimals') return `الخانات العشرية أكثر مما تسمح به عملة ${own(currency)}. أدخل ${like}`;
+  return why === 'too-large' ? tooMuch : `أدخل المبلغ بالأرقام، ${like}`;
 }
 
 function problem(code: string, context: ProblemContext): string {
-  const { field, label, min, max, step, least, most } = context;
+  const { field, min, max, step, least, most } = context;
+  const label = own(context.label);
   switch (code) {
     case 'amount_required':
-      return 'Wählen Sie einen Betrag aus oder geben Sie einen ein.';
+      return 'اختر مبلغًا أو أدخله.';
     case 'amount_unreadable':
-      return amountProblem(context.why, context);
+      return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Das lässt sich auf zwei Arten lesen. Wählen Sie den Betrag, den Sie meinen.';
+      return 'يمكن قراءة هذا المبلغ بطريقتين. اختر المبلغ الذي تقصده.';
     case 'amount_too_small':
-      return min ? `Der kleinste Betrag ist ${min}.` : 'Dieser Betrag ist zu klein.';
+      return min ? `أقل مبلغ هو ${own(min)}.` : 'هذا المبلغ أقل من اللازم.';
     case 'amount_too_large':
-      return max ? `Der größte Betrag ist ${max}.` : 'Dieser Betrag ist zu groß.';
+      return max ? `أكبر مبلغ هو ${own(max)}.` : tooMuch;
     case 'amount_step':
-      return step ? `Geben Sie ein Vielfaches von ${step} ein.` : 'Dieser Betrag wird nicht angeboten.';
+      return step ? `أدخل مبلغًا من مضاعفات ${own(step)}.` : 'هذا المبلغ غير متاح.';
     case 'field_required':
-      return `Es fehlt: ${label}.`;
+      return `بيان مطلوب: ${label}.`;
     case 'item_required':
-      return 'Wählen Sie mindestens einen Artikel aus.';
+      return 'اختر منتجًا واحدًا على الأقل.';
     case 'option_required':
-      return `Bitte auswählen: ${label}.`;
+      return `يُرجى الاختيار: ${label}.`;
     case 'option_unavailable':
     case 'option_invalid':
     case 'item_sold_out':
     case 'item_temporarily_held':
-      return `${label}: Diese Auswahl gibt es gerade nicht. Wählen Sie eine andere.`;
+      return `${label}: هذا الخيار غير متاح. اختر خيارًا آخر.`;
     case 'quantity_unavailable':
       return least === most
-        ? `${label}: Es können genau ${least} gekauft werden.`
-        : `${label}: Geben Sie eine Zahl von ${least} bis ${most} ein.`;
+        ? `${label}: يجب أن تكون الكمية ${least} بالضبط.`
+        : `${label}: أدخل عددًا من ${least} إلى ${most}.`;
     case 'promo_invalid':
-      return 'Dieser Code gilt hier nicht. Prüfen oder entfernen Sie ihn.';
+      return 'هذا الرمز غير صالح هنا. تحقق منه أو أزِله.';
     case 'promo_expired':
-      return 'Dieser Code ist abgelaufen. Entfernen Sie ihn, um fortzufahren.';
+      return 'انتهت صلاحية هذا الرمز. أزِله للمتابعة.';
     case 'consent_required':
-      return `Setzen Sie diesen Haken, um fortzufahren: ${label}`;
+      return `ضع علامة في هذا المربع للمتابعة: ${label}`;
     default:
-      if (field === 'email') return 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.';
-      if (field === 'phone') return 'Geben Sie eine Telefonnummer in Ziffern ein, etwa +49 30 1234567.';
-      return `Prüfen Sie Ihre Eingabe: ${label}.`;
+      if (field === 'email') return `أدخل بريدًا إلكترونيًا، مثل ${own('name@example.com')}.`;
+      if (field === 'phone') return `أدخل رقم هاتف بالأرقام، مثل ${own('+966 50 123 4567')}.`;
+      return `تحقق مما أدخلته: ${label}.`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Sie sind offline. Es wurde nichts gesendet. Stellen Sie die Verbindung her und drücken Sie noch einmal.',
-  rate_limited: 'Das waren zu viele Versuche. Warten Sie eine Minute und drücken Sie noch einmal.',
-  provider_unavailable:
-    'Der Zahlungsdienst ist gerade nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute noch einmal.',
-  already_subscribed:
-    'Dieses Abonnement gibt es schon. Wie man es verwaltet, steht in einer Nachricht an seine E-Mail-Adresse. Es wurde nichts abgebucht.',
-  prefill_token_invalid:
-    'Dieser persönliche Zahlungslink ist abgelaufen. Es wurde nichts abgebucht. Bitten Sie um einen neuen.',
-  return_url_not_allowed: 'Diese Seite ist für diesen Zahlungslink nicht eingerichtet. Es wurde nichts abgebucht.',
-  blocked_by_csp: 'Diese Seite darf nicht mit dem Zahlungsdienst sprechen. Es wurde nichts abgebucht.',
+  offline: 'لا يوجد اتصال بالإنترنت. لم يُرسل أي شيء. تحقق من الاتصال ثم اضغط على الزر مرة أخرى.',
+  rate_limited: 'محاولات كثيرة جدًا. انتظر دقيقة ثم اضغط على الزر مرة أخرى.',
+  provider_unavailable: `خدمة الدفع غير متاحة حاليًا. ${nothing} أعد المحاولة بعد دقيقة.`,
+  already_subscribed: `هذا الاشتراك موجود بالفعل. أُرسلت طريقة إدارته إلى بريده الإلكتروني. ${nothing}`,
+  prefill_token_invalid: `انتهت صلاحية رابط الدفع الشخصي هذا. ${nothing} اطلب رابطًا جديدًا.`,
+  return_url_not_allowed: `لم تُجهَّز هذه الصفحة لرابط الدفع هذا. ${nothing}`,
+  blocked_by_csp: `لا يُسمح لهذه الصفحة بالاتصال بخدمة الدفع. ${nothing}`,
 };
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
-  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
-  taxIncluded: (tax) => `Enthält ${tax} Steuer`,
+    `بعد ذلك ${own(amount)}${every[repeat]}، والدفعة التالية في ${own(date)}. يمكنك التوقف في أي وقت.`,
+  quoteFailed: 'تعذّر حساب الإجمالي. اضغط على الزر مرة أخرى.',
+  taxIncluded: (tax) => `يشمل ضريبة قدرها ${own(tax)}`,
   summary: {
-    subtotal: 'Zwischensumme',
-    discount: 'Rabatt',
-    shipping: 'Versand',
-    tax: 'Steuer',
-    tip: 'Trinkgeld',
-    fee: 'Zahlungskosten',
-    total: 'Summe',
-    setupFee: 'Einrichtung',
-    today: 'Heute fällig',
-    later: 'Später fällig',
+    subtotal: 'المجموع الفرعي',
+    discount: 'الخصم',
+    shipping: 'الشحن',
+    tax: 'الضريبة',
+    tip: 'الإكرامية',
+    fee: 'رسوم الدفع',
+    total: 'الإجمالي',
+    setupFee: 'رسوم التفعيل',
+    today: 'المستحق اليوم',
+    later: 'المستحق لاحقًا',
   },
-  done: 'Fertig',
-  back: 'Zurück',
-  startOver: 'Noch einmal bezahlen',
-  contact: (name) => `${name} schreiben`,
+  done: 'تم',
+  back: 'رجوع',
+  startOver: 'إجراء دفعة أخرى',
+  contact: (name) => `التواصل مع ${own(name)}`,
   unavailable: {
-    not_found: {
-      title: 'Diesen Zahlungslink gibt es nicht',
-      text: 'Prüfen Sie die Adresse oder fragen Sie, wer Ihnen den Link geschickt hat.',
-    },
-    scheduled: { title: 'Noch nicht geöffnet', text: 'Es kann noch nicht bezahlt werden.' },
-    inactive: { title: 'Pausiert', text: 'Dieser Zahlungslink ist abgeschaltet. Es wurde nichts abgebucht.' },
-    expired: { title: 'Dieser Link ist abgelaufen', text: 'Die Zeit zum Bezahlen ist um. Es wurde nichts abgebucht.' },
-    exhausted: { title: 'Nicht mehr zu haben', text: 'Alle Plätze sind vergeben. Es wurde nichts abgebucht.' },
-    archived: { title: 'Dieser Link ist geschlossen', text: 'Er wurde geschlossen. Es wurde nichts abgebucht.' },
+    not_found: { title: 'رابط الدفع هذا غير موجود', text: 'تحقق من العنوان أو اسأل من أرسل إليك الرابط.' },
+    scheduled: { title: 'لم يُفتح بعد', text: 'لا يمكن الدفع حتى الآن.' },
+    inactive: { title: 'متوقف مؤقتًا', text: `رابط الدفع هذا معطّل. ${nothing}` },
+    expired: { title: 'انتهت صلاحية هذا الرابط', text: `انتهت مهلة الدفع. ${nothing}` },
+    exhausted: { title: 'لم يعد متاحًا', text: `شُغلت جميع الأماكن. ${nothing}` },
+    archived: { title: 'هذا الرابط مغلق', text: `لم يعد يقبل المدفوعات. ${nothing}` },
     held: {
-      title: 'Gerade sind alle Plätze reserviert',
-      text: 'Jemand bezahlt eben den letzten. Wird nichts daraus, ist er wieder frei.',
+      title: 'جميع الأماكن محجوزة حاليًا',
+      text: 'شخص آخر يدفع الآن مقابل المكان الأخير. إذا لم يُكمل الدفع، فسيصبح المكان متاحًا من جديد.',
     },
     origin_not_allowed: {
-      title: 'Auf dieser Seite nicht möglich',
-      text: 'Dieser Zahlungslink gilt nicht auf dieser Website. Sie können auf seiner eigenen Seite bezahlen.',
+      title: 'غير متاح في هذه الصفحة',
+      text: 'رابط الدفع هذا لا يعمل في هذا الموقع. يمكنك الدفع في صفحته الخاصة.',
     },
-    unsupported: { title: 'Noch ein Schritt', text: 'Bezahlt wird auf einer eigenen sicheren Seite.' },
+    unsupported: { title: 'بقيت خطوة واحدة', text: 'يتم الدفع في صفحة آمنة مستقلة.' },
   },
-  startsAt: (date) => `Bezahlt werden kann ab ${date}.`,
-  looksAgain: (seconds) => `Diese Seite sieht in ${seconds} Sekunden wieder nach.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Endet in weniger als einer Minute.' : `Endet in ${minutes} Minuten.`),
-  fewLeft: (count) => (count === 1 ? 'Nur noch einmal zu haben.' : `Nur noch ${count} zu haben.`),
-  uncertain: { title: 'Wir prüfen Ihre Zahlung', text: 'Zahlen Sie nicht noch einmal. Es dauert einen Moment.' },
+  startsAt: (date) => `يمكن الدفع ابتداءً من ${own(date)}.`,
+  looksAgain: (seconds) =>
+    `ستتحقق هذه الصفحة مجددًا بعد ${counted(seconds, 'ثانية واحدة', 'ثانيتين', 'ثوانٍ', 'ثانية', 'ثانية')}.`,
+  endsIn: (minutes) => `يُغلق خلال ${counted(minutes, 'أقل من دقيقة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة')}.`,
+  fewLeft: (count) => `المتبقي ${count} فقط.`,
+  uncertain: { title: 'نتحقق من دفعتك', text: `${notAgain} لن يستغرق ذلك سوى لحظة.` },
   uncertainStalled: {
-    title: 'Der Zahlungsdienst war nicht zu erreichen',
-    text: 'Zahlen Sie nicht noch einmal. Prüfen Sie Ihre Verbindung und lassen Sie uns dann noch einmal nachsehen.',
+    title: 'تعذّر الوصول إلى خدمة الدفع',
+    text: `${notAgain} افحص اتصالك بالإنترنت، ثم اطلب التحقق مرة أخرى.`,
   },
-  checkAgain: 'Noch einmal nachsehen',
-  frameTitle: (merchant) => `Sichere Zahlung an ${merchant}`,
-  openingPayment: 'Die sichere Zahlungsseite wird geöffnet',
+  checkAgain: 'التحقق مرة أخرى',
+  frameTitle: (merchant) => `دفع آمن إلى ${own(merchant)}`,
+  openingPayment: 'جارٍ فتح صفحة الدفع الآمنة',
   popupBlocked: {
-    title: 'In einem neuen Fenster fortfahren',
-    text: 'Die sichere Zahlungsseite öffnet sich in einem eigenen Fenster. Diese Seite wartet auf Sie.',
+    title: 'تابع في نافذة جديدة',
+    text: 'تُفتح صفحة الدفع الآمنة في نافذة خاصة بها. هذه الصفحة في انتظارك.',
   },
-  openWindow: 'In einem neuen Fenster fortfahren',
-  inPopup: {
-    title: 'Zahlen Sie im anderen Fenster',
-    text: 'Diese Seite zeigt das Ergebnis, sobald Sie bezahlt haben.',
-  },
+  openWindow: 'المتابعة في نافذة جديدة',
+  inPopup: { title: 'أكمل الدفع في النافذة الأخرى', text: 'ستعرض هذه الصفحة النتيجة فور إتمام الدفع.' },
   popupClosed: {
-    title: 'Haben Sie bezahlt?',
-    text: 'Das Zahlungsfenster wurde geschlossen. Wir sehen nach. Haben Sie nicht bezahlt, können Sie es wieder öffnen.',
+    title: 'هل أكملت الدفع؟',
+    text: 'أُغلقت نافذة الدفع. نتحقق الآن. إذا لم تدفع، يمكنك فتحها من جديد.',
   },
-  showWindow: 'Zahlungsfenster zeigen',
-  redirecting: { title: 'Sie kommen zur sicheren Zahlungsseite', text: 'Danach kommen Sie hierher zurück.' },
-  goToPayment: 'Zur Zahlungsseite',
-  waiting: { title: 'Warten auf Ihre Zahlung', text: 'Diese Seite zeigt das Ergebnis, sobald es eines gibt.' },
-  unreachable: 'Die Verbindung ist unterbrochen. Wir sehen weiter nach; zahlen Sie nicht noch einmal.',
+  showWindow: 'إظهار نافذة الدفع',
+  redirecting: { title: 'جارٍ نقلك إلى صفحة الدفع الآمنة', text: 'ستعود إلى هنا بعد ذلك.' },
+  goToPayment: 'الانتقال إلى صفحة الدفع',
+  waiting: { title: 'في انتظار دفعتك', text: 'ستعرض هذه الصفحة النتيجة فور ظهورها.' },
+  unreachable: `انقطع الاتصال. نواصل التحقق. ${notAgain}`,
   paid: (merchant) => ({
-    title: 'Vielen Dank',
-    text: merchant ? `${merchant} hat Ihre Zahlung erhalten.` : 'Ihre Zahlung ist eingegangen.',
+    title: 'شكرًا لك',
+    text: merchant ? `تلقّى ${own(merchant)} دفعتك.` : 'تم استلام دفعتك.',
   }),
-  paidLate: {
-    title: 'Ihre Zahlung ist angekommen',
-    text: 'Sie kam an, als die Zeit zum Bezahlen um war. Man wird sich bei Ihnen melden.',
-  },
-  processing: {
-    title: 'Ihre Bank kümmert sich darum',
-    text: 'Die Zahlung ist unterwegs und kann etwas dauern. Zahlen Sie nicht noch einmal.',
-  },
-  referenceLabel: 'Referenz',
-  receiptTo: (email) => `Ein Beleg geht an ${email}.`,
-  continueTo: (host) => `Weiter zu ${host}`,
-  problemsTitle: (count) =>
-    count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`,
+  paidLate: { title: 'وصلت دفعتك', text: 'وصلت بعد انتهاء مهلة الدفع. سيتواصل معك البائع.' },
+  processing: { title: 'يعالج البنك عملية الدفع', text: `العملية جارية وقد تستغرق بعض الوقت. ${notAgain}` },
+  referenceLabel: 'المرجع',
+  receiptTo: (email) => `سيُرسل إيصال إلى ${own(email)}.`,
+  continueTo: (host) => `المتابعة إلى ${own(host)}`,
+  problemsTitle: (count) => `يُرجى تصحيح ${counted(count, 'خانة واحدة', 'خانتين', 'خانات', 'خانة', 'خانة')}`,
   problem,
-  refused: (code) =>
-    refusals[code] ?? 'Das hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-  didYouMean: (one, other) => `Meinen Sie ${one} oder ${other}?`,
+  refused: (code) => refusals[code] ?? `لم تنجح العملية. ${nothing} أعد المحاولة.`,
+  didYouMean: (one, other) => `هل تقصد ${own(one)} أم ${own(other)}؟`,
   priceChanged: (before, now) => ({
-    title: 'Der Preis hat sich geändert',
-    text: `Er war ${before} und ist jetzt ${now}. Es wurde nichts abgebucht.`,
+    title: 'تغيّر السعر',
+    text: `كان ${own(before)} وأصبح ${own(now)}. ${nothing}`,
   }),
   declined: (reason) => ({
-    title: 'Die Zahlung wurde abgelehnt',
-    text: `${reason ? declines[reason] : 'Die Bank hat sie abgelehnt.'} Es wurde nichts abgebucht. Sie können anders bezahlen.`,
+    title: 'رُفضت عملية الدفع',
+    text: `${reason ? declines[reason] : 'رفضها البنك.'} ${nothing} يمكنك تجربة طريقة دفع أخرى.`,
   }),
   sessionExpired: {
-    title: 'Das hat zu lange gedauert',
-    text: 'Die Zahlungsseite ist abgelaufen und es wurde nichts abgebucht. Ihre Angaben sind noch da.',
+    title: 'انتهى الوقت المتاح',
+    text: `انتهت صلاحية صفحة الدفع. ${nothing} بياناتك ما زالت محفوظة هنا.`,
   },
   refunded: (isLate) => ({
-    title: 'Ihr Geld kommt zurück',
-    text: isLate
-      ? 'Die Zahlung kam an, als die Zeit zum Bezahlen um war, und wird erstattet.'
-      : 'Die Zahlung kam an, als der letzte Platz vergeben war, und wird erstattet.',
+    title: 'أموالك في طريقها إليك',
+    text: `وصلت الدفعة بعد ${isLate ? 'انتهاء مهلة الدفع' : 'شغل آخر مكان'} وجارٍ ردّ المبلغ إليك.`,
   }),
 };

@@ -1,200 +1,186 @@
+import { every } from './es.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Repeat } from './messages.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+const nothing = 'No se ha cobrado nada.';
+const notAgain = 'No vuelva a pagar.';
+const tooMuch = 'Ese importe es demasiado alto.';
 
 const declines: Record<DeclineReason, string> = {
-  insufficient_funds: 'Auf dem Konto oder der Karte war nicht genug Geld.',
-  rejected_by_payer: 'Die Zahlung wurde nicht freigegeben.',
-  timeout: 'Die Bank hat nicht rechtzeitig geantwortet.',
-  payer_not_found: 'Das Konto wurde nicht gefunden.',
-  not_allowed: 'Die Bank hat die Karte abgelehnt.',
-  limit_exceeded: 'Der Betrag liegt über einem Limit der Karte oder des Kontos.',
-  provider_error: 'Der Zahlungsdienst hatte einen Fehler.',
+  insufficient_funds: 'No había saldo suficiente en la cuenta o la tarjeta.',
+  rejected_by_payer: 'El pago no se autorizó.',
+  timeout: 'El banco no respondió a tiempo.',
+  payer_not_found: 'No se encontró la cuenta.',
+  not_allowed: 'El banco rechazó la tarjeta.',
+  limit_exceeded: 'El importe supera un límite de la tarjeta o de la cuenta.',
+  provider_error: 'Hubo un error en el servicio de pago.',
 };
 
-function amountProblem(why: string | undefined, { currency, example }: ProblemContext): string {
-  if (why === 'other-currency')
-    return `Diese Zahlung ist in ${currency}. Geben Sie einen Betrag in ${currency} ein, etwa ${example}.`;
-  if (why === 'sign') return `Geben Sie den Betrag ohne Plus- oder Minuszeichen ein, etwa ${example}.`;
+function amountProblem({ why, currency, example }: ProblemContext): string {
+  if (why === 'other-currency') return `Este pago se hace en ${currency}. Escriba, por ejemplo, ${example}.`;
+  if (why === 'sign') return `Escriba el importe sin signo más ni menos, por ejemplo ${example}.`;
   if (why === 'too-many-decimals')
-    return `Das sind mehr Nachkommastellen, als ${currency} hat. Schreiben Sie etwa ${example}.`;
-  if (why === 'too-large') return 'Dieser Betrag ist zu groß.';
-  return `Geben Sie den Betrag in Ziffern ein, etwa ${example}.`;
+    return `Hay demasiados decimales para ${currency}. Escriba, por ejemplo, ${example}.`;
+  return why === 'too-large' ? tooMuch : `Escriba el importe en cifras, por ejemplo ${example}.`;
 }
 
 function problem(code: string, context: ProblemContext): string {
   const { field, label, min, max, step, least, most } = context;
   switch (code) {
     case 'amount_required':
-      return 'Wählen Sie einen Betrag aus oder geben Sie einen ein.';
+      return 'Elija o escriba un importe.';
     case 'amount_unreadable':
-      return amountProblem(context.why, context);
+      return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Das lässt sich auf zwei Arten lesen. Wählen Sie den Betrag, den Sie meinen.';
+      return 'Ese importe se puede leer de dos maneras. Elija la correcta.';
     case 'amount_too_small':
-      return min ? `Der kleinste Betrag ist ${min}.` : 'Dieser Betrag ist zu klein.';
+      return min ? `El importe mínimo es ${min}.` : 'Ese importe es demasiado bajo.';
     case 'amount_too_large':
-      return max ? `Der größte Betrag ist ${max}.` : 'Dieser Betrag ist zu groß.';
+      return max ? `El importe máximo es ${max}.` : tooMuch;
     case 'amount_step':
-      return step ? `Geben Sie ein Vielfaches von ${step} ein.` : 'Dieser Betrag wird nicht angeboten.';
+      return step ? `Escriba un múltiplo de ${step}.` : 'Ese importe no está disponible.';
     case 'field_required':
-      return `Es fehlt: ${label}.`;
+      return `Falta este dato: ${label}.`;
     case 'item_required':
-      return 'Wählen Sie mindestens einen Artikel aus.';
+      return 'Elija al menos un artículo.';
     case 'option_required':
-      return `Bitte auswählen: ${label}.`;
+      return `Elija una opción: ${label}.`;
     case 'option_unavailable':
     case 'option_invalid':
     case 'item_sold_out':
     case 'item_temporarily_held':
-      return `${label}: Diese Auswahl gibt es gerade nicht. Wählen Sie eine andere.`;
+      return `${label}: esta opción no está disponible. Elija otra.`;
     case 'quantity_unavailable':
       return least === most
-        ? `${label}: Es können genau ${least} gekauft werden.`
-        : `${label}: Geben Sie eine Zahl von ${least} bis ${most} ein.`;
+        ? `${label}: la cantidad debe ser exactamente ${least}.`
+        : `${label}: escriba un número de ${least} a ${most}.`;
     case 'promo_invalid':
-      return 'Dieser Code gilt hier nicht. Prüfen oder entfernen Sie ihn.';
+      return 'Este código no es válido aquí. Revíselo o quítelo.';
     case 'promo_expired':
-      return 'Dieser Code ist abgelaufen. Entfernen Sie ihn, um fortzufahren.';
+      return 'Este código ha caducado. Quítelo para continuar.';
     case 'consent_required':
-      return `Setzen Sie diesen Haken, um fortzufahren: ${label}`;
+      return `Marque esta casilla para continuar: ${label}`;
     default:
-      if (field === 'email') return 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.';
-      if (field === 'phone') return 'Geben Sie eine Telefonnummer in Ziffern ein, etwa +49 30 1234567.';
-      return `Prüfen Sie Ihre Eingabe: ${label}.`;
+      if (field === 'email') return 'Escriba un correo electrónico, por ejemplo nombre@example.com.';
+      if (field === 'phone') return 'Escriba un número de teléfono en cifras, por ejemplo +34 912 34 56 78.';
+      return `Revise este dato: ${label}.`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Sie sind offline. Es wurde nichts gesendet. Stellen Sie die Verbindung her und drücken Sie noch einmal.',
-  rate_limited: 'Das waren zu viele Versuche. Warten Sie eine Minute und drücken Sie noch einmal.',
-  provider_unavailable:
-    'Der Zahlungsdienst ist gerade nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute noch einmal.',
-  already_subscribed:
-    'Dieses Abonnement gibt es schon. Wie man es verwaltet, steht in einer Nachricht an seine E-Mail-Adresse. Es wurde nichts abgebucht.',
-  prefill_token_invalid:
-    'Dieser persönliche Zahlungslink ist abgelaufen. Es wurde nichts abgebucht. Bitten Sie um einen neuen.',
-  return_url_not_allowed: 'Diese Seite ist für diesen Zahlungslink nicht eingerichtet. Es wurde nichts abgebucht.',
-  blocked_by_csp: 'Diese Seite darf nicht mit dem Zahlungsdienst sprechen. Es wurde nichts abgebucht.',
+  offline: 'No tiene conexión a internet. No se ha enviado nada. Conéctese y pulse el botón de nuevo.',
+  rate_limited: 'Ha habido demasiados intentos. Espere un minuto y pulse el botón de nuevo.',
+  provider_unavailable: `El servicio de pago no está disponible en este momento. ${nothing} Inténtelo de nuevo en un minuto.`,
+  already_subscribed: `Esta suscripción ya existe. Se ha enviado un mensaje a su dirección de correo con la forma de gestionarla. ${nothing}`,
+  prefill_token_invalid: `Este enlace de pago personal ha caducado. ${nothing} Pida uno nuevo.`,
+  return_url_not_allowed: `Esta página no está configurada para este enlace de pago. ${nothing}`,
+  blocked_by_csp: `Esta página no tiene permiso para comunicarse con el servicio de pago. ${nothing}`,
 };
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
-  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
-  taxIncluded: (tax) => `Enthält ${tax} Steuer`,
+    `Después, ${amount}${every[repeat]}; el próximo cobro será el ${date}. Puede cancelar cuando quiera.`,
+  quoteFailed: 'No se pudo calcular el total. Pulse el botón de nuevo.',
+  taxIncluded: (tax) => `Incluye ${tax} de impuestos`,
   summary: {
-    subtotal: 'Zwischensumme',
-    discount: 'Rabatt',
-    shipping: 'Versand',
-    tax: 'Steuer',
-    tip: 'Trinkgeld',
-    fee: 'Zahlungskosten',
-    total: 'Summe',
-    setupFee: 'Einrichtung',
-    today: 'Heute fällig',
-    later: 'Später fällig',
+    subtotal: 'Subtotal',
+    discount: 'Descuento',
+    shipping: 'Envío',
+    tax: 'Impuestos',
+    tip: 'Propina',
+    fee: 'Gastos de pago',
+    total: 'Total',
+    setupFee: 'Cuota de alta',
+    today: 'A pagar hoy',
+    later: 'A pagar más adelante',
   },
-  done: 'Fertig',
-  back: 'Zurück',
-  startOver: 'Noch einmal bezahlen',
-  contact: (name) => `${name} schreiben`,
+  done: 'Listo',
+  back: 'Volver',
+  startOver: 'Hacer otro pago',
+  contact: (name) => `Contactar con ${name}`,
   unavailable: {
     not_found: {
-      title: 'Diesen Zahlungslink gibt es nicht',
-      text: 'Prüfen Sie die Adresse oder fragen Sie, wer Ihnen den Link geschickt hat.',
+      title: 'Este enlace de pago no existe',
+      text: 'Revise la dirección o pregunte a quien le envió el enlace.',
     },
-    scheduled: { title: 'Noch nicht geöffnet', text: 'Es kann noch nicht bezahlt werden.' },
-    inactive: { title: 'Pausiert', text: 'Dieser Zahlungslink ist abgeschaltet. Es wurde nichts abgebucht.' },
-    expired: { title: 'Dieser Link ist abgelaufen', text: 'Die Zeit zum Bezahlen ist um. Es wurde nichts abgebucht.' },
-    exhausted: { title: 'Nicht mehr zu haben', text: 'Alle Plätze sind vergeben. Es wurde nichts abgebucht.' },
-    archived: { title: 'Dieser Link ist geschlossen', text: 'Er wurde geschlossen. Es wurde nichts abgebucht.' },
+    scheduled: { title: 'Todavía no está abierto', text: 'Aún no se puede pagar.' },
+    inactive: { title: 'En pausa', text: `Este enlace de pago está desactivado. ${nothing}` },
+    expired: { title: 'Este enlace ha caducado', text: `El plazo para pagar ha terminado. ${nothing}` },
+    exhausted: { title: 'Ya no está disponible', text: `Todas las plazas están ocupadas. ${nothing}` },
+    archived: { title: 'Este enlace está cerrado', text: `Ya no admite pagos. ${nothing}` },
     held: {
-      title: 'Gerade sind alle Plätze reserviert',
-      text: 'Jemand bezahlt eben den letzten. Wird nichts daraus, ist er wieder frei.',
+      title: 'Todas las plazas están reservadas por ahora',
+      text: 'Alguien está pagando la última. Si no completa el pago, volverá a quedar libre.',
     },
     origin_not_allowed: {
-      title: 'Auf dieser Seite nicht möglich',
-      text: 'Dieser Zahlungslink gilt nicht auf dieser Website. Sie können auf seiner eigenen Seite bezahlen.',
+      title: 'No disponible en esta página',
+      text: 'Este enlace de pago no funciona en este sitio web. Puede pagar en su propia página.',
     },
-    unsupported: { title: 'Noch ein Schritt', text: 'Bezahlt wird auf einer eigenen sicheren Seite.' },
+    unsupported: { title: 'Un paso más', text: 'El pago se hace en una página segura aparte.' },
   },
-  startsAt: (date) => `Bezahlt werden kann ab ${date}.`,
-  looksAgain: (seconds) => `Diese Seite sieht in ${seconds} Sekunden wieder nach.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Endet in weniger als einer Minute.' : `Endet in ${minutes} Minuten.`),
-  fewLeft: (count) => (count === 1 ? 'Nur noch einmal zu haben.' : `Nur noch ${count} zu haben.`),
-  uncertain: { title: 'Wir prüfen Ihre Zahlung', text: 'Zahlen Sie nicht noch einmal. Es dauert einen Moment.' },
+  startsAt: (date) => `Se podrá pagar a partir del ${date}.`,
+  looksAgain: (seconds) => `Esta página volverá a comprobarlo en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}.`,
+  endsIn: (minutes) => (minutes === 1 ? 'Termina en menos de un minuto.' : `Termina en ${minutes} minutos.`),
+  fewLeft: (count) => (count === 1 ? 'Solo queda 1.' : `Solo quedan ${count}.`),
+  uncertain: { title: 'Estamos comprobando su pago', text: `${notAgain} Será solo un momento.` },
   uncertainStalled: {
-    title: 'Der Zahlungsdienst war nicht zu erreichen',
-    text: 'Zahlen Sie nicht noch einmal. Prüfen Sie Ihre Verbindung und lassen Sie uns dann noch einmal nachsehen.',
+    title: 'No hemos podido conectar con el servicio de pago',
+    text: `${notAgain} Revise su conexión y deje que lo comprobemos otra vez.`,
   },
-  checkAgain: 'Noch einmal nachsehen',
-  frameTitle: (merchant) => `Sichere Zahlung an ${merchant}`,
-  openingPayment: 'Die sichere Zahlungsseite wird geöffnet',
+  checkAgain: 'Comprobar de nuevo',
+  frameTitle: (merchant) => `Pago seguro a ${merchant}`,
+  openingPayment: 'Abriendo la página de pago segura',
   popupBlocked: {
-    title: 'In einem neuen Fenster fortfahren',
-    text: 'Die sichere Zahlungsseite öffnet sich in einem eigenen Fenster. Diese Seite wartet auf Sie.',
+    title: 'Continúe en una ventana nueva',
+    text: 'La página de pago segura se abre en su propia ventana. Esta página le espera.',
   },
-  openWindow: 'In einem neuen Fenster fortfahren',
+  openWindow: 'Continuar en una ventana nueva',
   inPopup: {
-    title: 'Zahlen Sie im anderen Fenster',
-    text: 'Diese Seite zeigt das Ergebnis, sobald Sie bezahlt haben.',
+    title: 'Termine en la ventana de pago',
+    text: 'Esta página mostrará el resultado en cuanto haya pagado.',
   },
   popupClosed: {
-    title: 'Haben Sie bezahlt?',
-    text: 'Das Zahlungsfenster wurde geschlossen. Wir sehen nach. Haben Sie nicht bezahlt, können Sie es wieder öffnen.',
+    title: '¿Ha terminado de pagar?',
+    text: 'La ventana de pago se ha cerrado. Lo estamos comprobando. Si no ha pagado, puede abrirla de nuevo.',
   },
-  showWindow: 'Zahlungsfenster zeigen',
-  redirecting: { title: 'Sie kommen zur sicheren Zahlungsseite', text: 'Danach kommen Sie hierher zurück.' },
-  goToPayment: 'Zur Zahlungsseite',
-  waiting: { title: 'Warten auf Ihre Zahlung', text: 'Diese Seite zeigt das Ergebnis, sobald es eines gibt.' },
-  unreachable: 'Die Verbindung ist unterbrochen. Wir sehen weiter nach; zahlen Sie nicht noch einmal.',
+  showWindow: 'Mostrar la ventana de pago',
+  redirecting: { title: 'Le llevamos a la página de pago segura', text: 'Después volverá aquí.' },
+  goToPayment: 'Ir a la página de pago',
+  waiting: { title: 'Esperando su pago', text: 'Esta página mostrará el resultado en cuanto lo haya.' },
+  unreachable: `Se ha perdido la conexión. Seguimos comprobándolo. ${notAgain}`,
   paid: (merchant) => ({
-    title: 'Vielen Dank',
-    text: merchant ? `${merchant} hat Ihre Zahlung erhalten.` : 'Ihre Zahlung ist eingegangen.',
+    title: 'Gracias',
+    text: merchant ? `${merchant} ha recibido su pago.` : 'Hemos recibido su pago.',
   }),
   paidLate: {
-    title: 'Ihre Zahlung ist angekommen',
-    text: 'Sie kam an, als die Zeit zum Bezahlen um war. Man wird sich bei Ihnen melden.',
+    title: 'Su pago ha llegado',
+    text: 'Llegó cuando el plazo para pagar ya había terminado. El vendedor se pondrá en contacto con usted.',
   },
   processing: {
-    title: 'Ihre Bank kümmert sich darum',
-    text: 'Die Zahlung ist unterwegs und kann etwas dauern. Zahlen Sie nicht noch einmal.',
+    title: 'Su banco está procesando el pago',
+    text: `El pago está en curso y puede tardar un poco. ${notAgain}`,
   },
-  referenceLabel: 'Referenz',
-  receiptTo: (email) => `Ein Beleg geht an ${email}.`,
-  continueTo: (host) => `Weiter zu ${host}`,
-  problemsTitle: (count) =>
-    count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`,
+  referenceLabel: 'Referencia',
+  receiptTo: (email) => `Se enviará un recibo a ${email}.`,
+  continueTo: (host) => `Continuar a ${host}`,
+  problemsTitle: (count) => (count === 1 ? 'Hay un dato que corregir' : `Hay ${count} datos que corregir`),
   problem,
-  refused: (code) =>
-    refusals[code] ?? 'Das hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-  didYouMean: (one, other) => `Meinen Sie ${one} oder ${other}?`,
+  refused: (code) => refusals[code] ?? `No se ha podido completar. ${nothing} Inténtelo de nuevo.`,
+  didYouMean: (one, other) => `¿Quiere decir ${one} o ${other}?`,
   priceChanged: (before, now) => ({
-    title: 'Der Preis hat sich geändert',
-    text: `Er war ${before} und ist jetzt ${now}. Es wurde nichts abgebucht.`,
+    title: 'El precio ha cambiado',
+    text: `Era ${before} y ahora es ${now}. ${nothing}`,
   }),
   declined: (reason) => ({
-    title: 'Die Zahlung wurde abgelehnt',
-    text: `${reason ? declines[reason] : 'Die Bank hat sie abgelehnt.'} Es wurde nichts abgebucht. Sie können anders bezahlen.`,
+    title: 'El pago fue rechazado',
+    text: `${reason ? declines[reason] : 'El banco lo rechazó.'} ${nothing} Puede probar otra forma de pago.`,
   }),
   sessionExpired: {
-    title: 'Das hat zu lange gedauert',
-    text: 'Die Zahlungsseite ist abgelaufen und es wurde nichts abgebucht. Ihre Angaben sind noch da.',
+    title: 'Ha pasado demasiado tiempo',
+    text: `La página de pago ha caducado. ${nothing} Sus datos siguen aquí.`,
   },
   refunded: (isLate) => ({
-    title: 'Ihr Geld kommt zurück',
-    text: isLate
-      ? 'Die Zahlung kam an, als die Zeit zum Bezahlen um war, und wird erstattet.'
-      : 'Die Zahlung kam an, als der letzte Platz vergeben war, und wird erstattet.',
+    title: 'Le estamos devolviendo su dinero',
+    text: `El pago llegó cuando ${isLate ? 'el plazo ya había terminado' : 'la última plaza ya estaba ocupada'} y se está reembolsando.`,
   }),
 };

@@ -1,143 +1,138 @@
 import type { PlanInterval } from '../protocol/interval.ts';
 import type { LanguageWords, Repeat } from './messages.ts';
 
-const every: Record<Repeat, string> = {
+/** How often, after an amount. */
+export const every: Record<Repeat, string> = {
   once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
-
-const actions: Record<string, (what: string) => string> = {
-  pay: (what) => `${what} bezahlen`,
-  reserve: (what) => `Für ${what} reservieren`,
-  collect: (what) => `${what} bezahlen`,
-  donate: (what) => `${what} spenden`,
-  book: (what) => `Für ${what} buchen`,
-  subscribe: (what) => `Für ${what} abonnieren`,
+  day: ' al día',
+  week: ' a la semana',
+  month: ' al mes',
+  quarter: ' al trimestre',
+  year: ' al año',
 };
 const verbs: Record<string, string> = {
-  pay: 'Bezahlen',
-  reserve: 'Reservieren',
-  collect: 'Bezahlen',
-  donate: 'Spenden',
-  book: 'Buchen',
-  subscribe: 'Abonnieren',
+  pay: 'Pagar',
+  reserve: 'Reservar',
+  collect: 'Pagar',
+  donate: 'Donar',
+  book: 'Reservar',
+  subscribe: 'Suscribirse',
 };
-const lacks = { sold_out: 'ausverkauft', held: 'gerade reserviert', impossible: 'gibt es nicht' };
+/** A call to action that is not one of the known words is the seller's own text. */
+const beforeAmount = (verb: string): string =>
+  verbs[verb] ? `${verbs[verb]}${/pay|collect|donate/.test(verb) ? '' : ' por'}` : `${verb}:`;
+
+const lacks = { sold_out: 'agotado', held: 'reservado por ahora', impossible: 'no existe' };
 const plurals: Record<PlanInterval, [one: string, many: string]> = {
-  day: ['Tag', 'Tage'],
-  week: ['Woche', 'Wochen'],
-  month: ['Monat', 'Monate'],
-  year: ['Jahr', 'Jahre'],
+  day: ['día', 'días'],
+  week: ['semana', 'semanas'],
+  month: ['mes', 'meses'],
+  year: ['año', 'años'],
 };
 const eachOf = (interval: PlanInterval, count: number): string =>
-  count === 1
-    ? `jede${{ day: 'n', week: '', month: 'n', year: 's' }[interval]} ${plurals[interval][0]}`
-    : `alle ${count} ${plurals[interval][1]}`;
+  count === 1 ? `cada ${plurals[interval][0]}` : `cada ${count} ${plurals[interval][1]}`;
 
 export const words: LanguageWords = {
   form: {
     dir: 'ltr',
-    close: 'Schließen',
-    retry: 'Noch einmal versuchen',
-    continueOnSecurePage: 'Auf der sicheren Seite fortfahren',
-    testMode: 'Testmodus: es fließt kein Geld',
-    terms: 'AGB',
-    privacy: 'Datenschutz',
-    refund: 'Erstattungen',
-    offline: { title: 'Sie sind offline', text: 'Stellen Sie die Verbindung her und versuchen Sie es noch einmal.' },
+    close: 'Cerrar',
+    retry: 'Volver a intentarlo',
+    continueOnSecurePage: 'Continuar en la página segura',
+    testMode: 'Modo de prueba: no se cobra dinero real',
+    terms: 'Condiciones',
+    privacy: 'Privacidad',
+    refund: 'Reembolsos',
+    offline: { title: 'No tiene conexión a internet', text: 'Conéctese e inténtelo de nuevo.' },
     loadFailed: {
-      title: 'Das Zahlungsformular konnte nicht geladen werden',
-      text: 'Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
+      title: 'No se pudo cargar el formulario de pago',
+      text: 'No se ha cobrado nada. Inténtelo de nuevo.',
     },
     callToAction: (verb) => verbs[verb] ?? verb,
-    submit: (verb, amount, repeat) => {
-      const sum = `${amount}${every[repeat]}`;
-      return actions[verb]?.(sum) ?? `${verb}: ${sum}`;
-    },
-    submitFree: (verb) => `${verbs[verb] ?? verb} – heute ist nichts fällig`,
-    working: 'Einen Moment …',
-    amount: 'Betrag',
-    otherAmount: 'Anderer',
-    typedAmount: 'Ihr Betrag',
-    interval: 'Wie oft',
-    intervals: {
-      once: 'Einmal',
-      week: 'Wöchentlich',
-      month: 'Monatlich',
-      quarter: 'Vierteljährlich',
-      year: 'Jährlich',
-    },
+    submit: (verb, amount, repeat) => `${beforeAmount(verb)} ${amount}${every[repeat]}`,
+    submitFree: (verb) => `${verbs[verb] ?? verb} – hoy no se cobra nada`,
+    working: 'Un momento…',
+    amount: 'Importe',
+    otherAmount: 'Otro',
+    typedAmount: 'Otro importe',
+    interval: 'Frecuencia',
+    intervals: { once: 'Una vez', week: 'Semanal', month: 'Mensual', quarter: 'Trimestral', year: 'Anual' },
     amountHint: (min, max) => {
-      if (min && max) return `Von ${min} bis ${max}`;
-      if (min) return `Mindestens ${min}`;
-      return max ? `Höchstens ${max}` : '';
+      if (min && max) return `De ${min} a ${max}`;
+      if (min) return `Mínimo ${min}`;
+      return max ? `Máximo ${max}` : '';
     },
     amountEcho: (amount) => `= ${amount}`,
-    reference: (id) => `Referenz ${id}`,
+    reference: (id) => `Referencia ${id}`,
   },
   extras: {
-    fields: { email: 'E-Mail', name: 'Vor- und Nachname', phone: 'Telefon', company: 'Firma', taxId: 'USt-IdNr.' },
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    readMore: 'Mehr lesen',
-    shippingAddress: 'Lieferadresse',
-    billingAddress: 'Rechnungsadresse',
-    otherBilling: 'Die Rechnungsadresse ist eine andere',
-    country: 'Land oder Region',
-    line1: 'Straße und Hausnummer',
-    line2: 'Adresszusatz',
-    locality: 'Ort',
-    postalCode: () => 'Postleitzahl',
-    region: (country) => (country === 'US' || country === 'BR' || country === 'IN' ? 'Bundesstaat' : 'Region'),
-    shipping: 'Versand',
-    free: 'Kostenlos',
-    tip: 'Trinkgeld geben',
-    noTip: 'Kein Trinkgeld',
-    otherTip: 'Anderes',
-    coverFee: (fee) =>
-      fee ? `${fee} dazugeben und die Kosten dieser Zahlung übernehmen` : 'Die Kosten dieser Zahlung übernehmen',
-    promotionQuestion: 'Haben Sie einen Gutscheincode?',
-    promotionCode: 'Gutscheincode',
-    apply: 'Einlösen',
-    applied: (code) => `Der Code ${code} gilt.`,
-    remove: 'Entfernen',
+    fields: {
+      email: 'Correo electrónico',
+      name: 'Nombre y apellidos',
+      phone: 'Teléfono',
+      company: 'Empresa',
+      taxId: 'Número de identificación fiscal',
+    },
+    optional: 'opcional',
+    choose: 'Elegir…',
+    readMore: 'Más información',
+    shippingAddress: 'Dirección de envío',
+    billingAddress: 'Dirección de facturación',
+    otherBilling: 'La dirección de facturación es otra',
+    country: 'País o región',
+    line1: 'Calle y número',
+    line2: 'Piso, puerta',
+    locality: 'Localidad',
+    postalCode: () => 'Código postal',
+    region: (country) => {
+      if (/AU|BR|IN|MX|US|VE/.test(country)) return 'Estado';
+      if (/AR|CA|CN|CR|EC|ES|IT/.test(country)) return 'Provincia';
+      if (/CO|GT|HN|NI|SV|UY/.test(country)) return 'Departamento';
+      return country === 'JP' ? 'Prefectura' : 'Región';
+    },
+    shipping: 'Envío',
+    free: 'Gratis',
+    tip: 'Añadir una propina',
+    noTip: 'Sin propina',
+    otherTip: 'Otra',
+    coverFee: (fee) => (fee ? `Añadir ${fee} para cubrir los gastos de este pago` : 'Cubrir los gastos de este pago'),
+    promotionQuestion: '¿Tiene un código promocional?',
+    promotionCode: 'Código promocional',
+    apply: 'Aplicar',
+    applied: (code) => `Se ha aplicado el código ${code}.`,
+    remove: 'Quitar',
   },
   product: {
-    chooseOne: 'Wählen Sie eines aus',
-    chooseAny: 'Wählen Sie aus, was Sie möchten',
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    from: (price) => `ab ${price}`,
-    was: (price) => `Vorher: ${price}`,
+    chooseOne: 'Elija un artículo',
+    chooseAny: 'Elija lo que quiera',
+    optional: 'opcional',
+    choose: 'Elegir…',
+    from: (price) => `desde ${price}`,
+    was: (price) => `Antes: ${price}`,
     lacks,
-    lacking: (option, lack, other) => `${option}: ${other ? `mit ${other} ` : ''}${lacks[lack]}`,
-    left: (count) => (count === 1 ? 'Nur noch eines da' : `Nur noch ${count} da`),
-    quantity: 'Menge',
-    quantityOf: (item) => `Menge: ${item}`,
-    fewer: (item) => `Weniger: ${item}`,
-    more: (item) => `Mehr: ${item}`,
+    lacking: (option, lack, other) => `${option}${other ? ` con ${other}` : ''}: ${lacks[lack]}`,
+    left: (count) => (count === 1 ? 'Solo queda 1' : `Solo quedan ${count}`),
+    quantity: 'Cantidad',
+    quantityOf: (item) => `Cantidad: ${item}`,
+    fewer: (item) => `Reducir la cantidad: ${item}`,
+    more: (item) => `Aumentar la cantidad: ${item}`,
   },
   plans: {
-    plan: 'Tarif',
-    billing: 'Abrechnung',
-    periods: { day: 'Täglich', week: 'Wöchentlich', month: 'Monatlich', year: 'Jährlich' },
+    plan: 'Plan',
+    billing: 'Facturación',
+    periods: { day: 'Diario', week: 'Semanal', month: 'Mensual', year: 'Anual' },
     per: (interval, count) => (count === 1 ? every[interval].trim() : eachOf(interval, count)),
     every: eachOf,
-    perSeat: 'je Platz',
-    saving: (percent) => `${percent} % sparen`,
-    trial: (days) => (days === 1 ? 'Erster Tag kostenlos' : `Erste ${days} Tage kostenlos`),
-    setupFee: (amount) => `${amount} Einrichtung, einmalig`,
-    seats: 'Plätze',
-    fewer: 'Ein Platz weniger',
-    more: 'Ein Platz mehr',
-    today: (amount) => `Heute fällig: ${amount}.`,
-    next: (amount, date, each) => `Dann ${amount} am ${date} und danach ${each}.`,
-    ends: (count) => (count === 1 ? 'Endet nach einer Zahlung.' : `Endet nach ${count} Zahlungen.`),
-    cancel: 'Sie können jederzeit vor der nächsten Zahlung kündigen.',
-    howToCancel: 'So kündigen Sie',
+    perSeat: 'por plaza',
+    saving: (percent) => `Ahorre un ${percent}\u00a0%`,
+    trial: (days) => (days === 1 ? 'Primer día gratis' : `Primeros ${days} días gratis`),
+    setupFee: (amount) => `Cuota de alta de ${amount}, una sola vez`,
+    seats: 'Plazas',
+    fewer: 'Una plaza menos',
+    more: 'Una plaza más',
+    today: (amount) => `A pagar hoy: ${amount}.`,
+    next: (amount, date, each) => `Después, ${amount} el ${date} y luego ${each}.`,
+    ends: (count) => (count === 1 ? 'Termina después de un pago.' : `Termina después de ${count} pagos.`),
+    cancel: 'Puede cancelar en cualquier momento antes del próximo pago.',
+    howToCancel: 'Cómo cancelar',
   },
 };

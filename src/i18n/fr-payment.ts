@@ -1,200 +1,192 @@
+import { every } from './fr.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Repeat } from './messages.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+const nothing = 'Aucun montant n’a été débité.';
+const notAgain = 'Ne payez pas une deuxième fois.';
+const tooMuch = 'Ce montant est trop élevé.';
 
 const declines: Record<DeclineReason, string> = {
-  insufficient_funds: 'Auf dem Konto oder der Karte war nicht genug Geld.',
-  rejected_by_payer: 'Die Zahlung wurde nicht freigegeben.',
-  timeout: 'Die Bank hat nicht rechtzeitig geantwortet.',
-  payer_not_found: 'Das Konto wurde nicht gefunden.',
-  not_allowed: 'Die Bank hat die Karte abgelehnt.',
-  limit_exceeded: 'Der Betrag liegt über einem Limit der Karte oder des Kontos.',
-  provider_error: 'Der Zahlungsdienst hatte einen Fehler.',
+  insufficient_funds: 'Le solde du compte ou de la carte était insuffisant.',
+  rejected_by_payer: 'Le paiement n’a pas été validé.',
+  timeout: 'La banque n’a pas répondu à temps.',
+  payer_not_found: 'Le compte n’a pas été trouvé.',
+  not_allowed: 'La banque a refusé la carte.',
+  limit_exceeded: 'Le montant dépasse un plafond de la carte ou du compte.',
+  provider_error: 'Le service de paiement a rencontré une erreur.',
 };
 
-function amountProblem(why: string | undefined, { currency, example }: ProblemContext): string {
-  if (why === 'other-currency')
-    return `Diese Zahlung ist in ${currency}. Geben Sie einen Betrag in ${currency} ein, etwa ${example}.`;
-  if (why === 'sign') return `Geben Sie den Betrag ohne Plus- oder Minuszeichen ein, etwa ${example}.`;
+function amountProblem({ why, currency, example }: ProblemContext): string {
+  if (why === 'other-currency') return `Ce paiement se fait en ${currency}. Saisissez par exemple ${example}.`;
+  if (why === 'sign') return `Saisissez le montant sans signe plus ni moins, par exemple ${example}.`;
   if (why === 'too-many-decimals')
-    return `Das sind mehr Nachkommastellen, als ${currency} hat. Schreiben Sie etwa ${example}.`;
-  if (why === 'too-large') return 'Dieser Betrag ist zu groß.';
-  return `Geben Sie den Betrag in Ziffern ein, etwa ${example}.`;
+    return `Il y a trop de décimales pour ${currency}. Saisissez par exemple ${example}.`;
+  return why === 'too-large' ? tooMuch : `Saisissez le montant en chiffres, par exemple ${example}.`;
 }
 
 function problem(code: string, context: ProblemContext): string {
   const { field, label, min, max, step, least, most } = context;
   switch (code) {
     case 'amount_required':
-      return 'Wählen Sie einen Betrag aus oder geben Sie einen ein.';
+      return 'Choisissez ou saisissez un montant.';
     case 'amount_unreadable':
-      return amountProblem(context.why, context);
+      return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Das lässt sich auf zwei Arten lesen. Wählen Sie den Betrag, den Sie meinen.';
+      return 'Ce montant peut se lire de deux façons. Choisissez celui que vous voulez.';
     case 'amount_too_small':
-      return min ? `Der kleinste Betrag ist ${min}.` : 'Dieser Betrag ist zu klein.';
+      return min ? `Le montant minimum est de ${min}.` : 'Ce montant est trop faible.';
     case 'amount_too_large':
-      return max ? `Der größte Betrag ist ${max}.` : 'Dieser Betrag ist zu groß.';
+      return max ? `Le montant maximum est de ${max}.` : tooMuch;
     case 'amount_step':
-      return step ? `Geben Sie ein Vielfaches von ${step} ein.` : 'Dieser Betrag wird nicht angeboten.';
+      return step ? `Saisissez un multiple de ${step}.` : 'Ce montant n’est pas proposé.';
     case 'field_required':
-      return `Es fehlt: ${label}.`;
+      return `Champ à remplir\u202f: ${label}.`;
     case 'item_required':
-      return 'Wählen Sie mindestens einen Artikel aus.';
+      return 'Choisissez au moins un article.';
     case 'option_required':
-      return `Bitte auswählen: ${label}.`;
+      return `Choix à faire\u202f: ${label}.`;
     case 'option_unavailable':
     case 'option_invalid':
     case 'item_sold_out':
     case 'item_temporarily_held':
-      return `${label}: Diese Auswahl gibt es gerade nicht. Wählen Sie eine andere.`;
+      return `${label}\u202f: ce choix n’est pas disponible. Choisissez-en un autre.`;
     case 'quantity_unavailable':
       return least === most
-        ? `${label}: Es können genau ${least} gekauft werden.`
-        : `${label}: Geben Sie eine Zahl von ${least} bis ${most} ein.`;
+        ? `${label}\u202f: la quantité doit être exactement ${least}.`
+        : `${label}\u202f: saisissez un nombre de ${least} à ${most}.`;
     case 'promo_invalid':
-      return 'Dieser Code gilt hier nicht. Prüfen oder entfernen Sie ihn.';
+      return 'Ce code n’est pas valable ici. Vérifiez-le ou retirez-le.';
     case 'promo_expired':
-      return 'Dieser Code ist abgelaufen. Entfernen Sie ihn, um fortzufahren.';
+      return 'Ce code a expiré. Retirez-le pour continuer.';
     case 'consent_required':
-      return `Setzen Sie diesen Haken, um fortzufahren: ${label}`;
+      return `Cochez cette case pour continuer\u202f: ${label}`;
     default:
-      if (field === 'email') return 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.';
-      if (field === 'phone') return 'Geben Sie eine Telefonnummer in Ziffern ein, etwa +49 30 1234567.';
-      return `Prüfen Sie Ihre Eingabe: ${label}.`;
+      if (field === 'email') return 'Saisissez une adresse e-mail, par exemple nom@example.com.';
+      if (field === 'phone') return 'Saisissez un numéro de téléphone en chiffres, par exemple +33 1 99 00 12 34.';
+      return `Vérifiez votre saisie\u202f: ${label}.`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Sie sind offline. Es wurde nichts gesendet. Stellen Sie die Verbindung her und drücken Sie noch einmal.',
-  rate_limited: 'Das waren zu viele Versuche. Warten Sie eine Minute und drücken Sie noch einmal.',
-  provider_unavailable:
-    'Der Zahlungsdienst ist gerade nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute noch einmal.',
-  already_subscribed:
-    'Dieses Abonnement gibt es schon. Wie man es verwaltet, steht in einer Nachricht an seine E-Mail-Adresse. Es wurde nichts abgebucht.',
-  prefill_token_invalid:
-    'Dieser persönliche Zahlungslink ist abgelaufen. Es wurde nichts abgebucht. Bitten Sie um einen neuen.',
-  return_url_not_allowed: 'Diese Seite ist für diesen Zahlungslink nicht eingerichtet. Es wurde nichts abgebucht.',
-  blocked_by_csp: 'Diese Seite darf nicht mit dem Zahlungsdienst sprechen. Es wurde nichts abgebucht.',
+  offline: 'Vous êtes hors ligne. Rien n’a été envoyé. Vérifiez votre connexion et appuyez à nouveau sur le bouton.',
+  rate_limited: 'Il y a eu trop de tentatives. Attendez une minute et appuyez à nouveau sur le bouton.',
+  provider_unavailable: `Le service de paiement est momentanément indisponible. ${nothing} Réessayez dans une minute.`,
+  already_subscribed: `Cet abonnement existe déjà. Un message expliquant comment le gérer a été envoyé à l’adresse e-mail associée. ${nothing}`,
+  prefill_token_invalid: `Ce lien de paiement personnel a expiré. ${nothing} Demandez-en un nouveau.`,
+  return_url_not_allowed: `Cette page n’est pas configurée pour ce lien de paiement. ${nothing}`,
+  blocked_by_csp: `Cette page n’est pas autorisée à communiquer avec le service de paiement. ${nothing}`,
 };
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
-  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
-  taxIncluded: (tax) => `Enthält ${tax} Steuer`,
+    `Ensuite ${amount}${every[repeat]}, la prochaine fois le ${date}. Vous pouvez arrêter à tout moment.`,
+  quoteFailed: 'Le total n’a pas pu être calculé. Appuyez à nouveau sur le bouton.',
+  taxIncluded: (tax) => `Dont ${tax} de taxes`,
   summary: {
-    subtotal: 'Zwischensumme',
-    discount: 'Rabatt',
-    shipping: 'Versand',
-    tax: 'Steuer',
-    tip: 'Trinkgeld',
-    fee: 'Zahlungskosten',
-    total: 'Summe',
-    setupFee: 'Einrichtung',
-    today: 'Heute fällig',
-    later: 'Später fällig',
+    subtotal: 'Sous-total',
+    discount: 'Remise',
+    shipping: 'Livraison',
+    tax: 'Taxes',
+    tip: 'Pourboire',
+    fee: 'Frais de paiement',
+    total: 'Total',
+    setupFee: 'Frais de mise en service',
+    today: 'À payer aujourd’hui',
+    later: 'À payer plus tard',
   },
-  done: 'Fertig',
-  back: 'Zurück',
-  startOver: 'Noch einmal bezahlen',
-  contact: (name) => `${name} schreiben`,
+  done: 'Terminer',
+  back: 'Retour',
+  startOver: 'Faire un autre paiement',
+  contact: (name) => `Contacter ${name}`,
   unavailable: {
     not_found: {
-      title: 'Diesen Zahlungslink gibt es nicht',
-      text: 'Prüfen Sie die Adresse oder fragen Sie, wer Ihnen den Link geschickt hat.',
+      title: 'Ce lien de paiement n’existe pas',
+      text: 'Vérifiez l’adresse ou demandez à la personne qui vous a envoyé le lien.',
     },
-    scheduled: { title: 'Noch nicht geöffnet', text: 'Es kann noch nicht bezahlt werden.' },
-    inactive: { title: 'Pausiert', text: 'Dieser Zahlungslink ist abgeschaltet. Es wurde nichts abgebucht.' },
-    expired: { title: 'Dieser Link ist abgelaufen', text: 'Die Zeit zum Bezahlen ist um. Es wurde nichts abgebucht.' },
-    exhausted: { title: 'Nicht mehr zu haben', text: 'Alle Plätze sind vergeben. Es wurde nichts abgebucht.' },
-    archived: { title: 'Dieser Link ist geschlossen', text: 'Er wurde geschlossen. Es wurde nichts abgebucht.' },
+    scheduled: { title: 'Pas encore ouvert', text: 'Il n’est pas encore possible de payer.' },
+    inactive: { title: 'En pause', text: `Ce lien de paiement est désactivé. ${nothing}` },
+    expired: { title: 'Ce lien a expiré', text: `Le délai de paiement est dépassé. ${nothing}` },
+    exhausted: { title: 'Plus disponible', text: `Toutes les places sont prises. ${nothing}` },
+    archived: { title: 'Ce lien est fermé', text: `Il n’accepte plus de paiements. ${nothing}` },
     held: {
-      title: 'Gerade sind alle Plätze reserviert',
-      text: 'Jemand bezahlt eben den letzten. Wird nichts daraus, ist er wieder frei.',
+      title: 'Toutes les places sont réservées pour le moment',
+      text: 'Quelqu’un est en train de payer la dernière. Si ce paiement n’aboutit pas, elle se libérera.',
     },
     origin_not_allowed: {
-      title: 'Auf dieser Seite nicht möglich',
-      text: 'Dieser Zahlungslink gilt nicht auf dieser Website. Sie können auf seiner eigenen Seite bezahlen.',
+      title: 'Paiement impossible sur cette page',
+      text: 'Ce lien de paiement ne fonctionne pas sur ce site. Vous pouvez payer sur sa propre page.',
     },
-    unsupported: { title: 'Noch ein Schritt', text: 'Bezahlt wird auf einer eigenen sicheren Seite.' },
+    unsupported: { title: 'Encore une étape', text: 'Le paiement se fait sur une page sécurisée à part.' },
   },
-  startsAt: (date) => `Bezahlt werden kann ab ${date}.`,
-  looksAgain: (seconds) => `Diese Seite sieht in ${seconds} Sekunden wieder nach.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Endet in weniger als einer Minute.' : `Endet in ${minutes} Minuten.`),
-  fewLeft: (count) => (count === 1 ? 'Nur noch einmal zu haben.' : `Nur noch ${count} zu haben.`),
-  uncertain: { title: 'Wir prüfen Ihre Zahlung', text: 'Zahlen Sie nicht noch einmal. Es dauert einen Moment.' },
+  startsAt: (date) => `Paiement possible à partir du ${date}.`,
+  looksAgain: (seconds) => `Cette page vérifiera à nouveau dans ${seconds} seconde${seconds < 2 ? '' : 's'}.`,
+  endsIn: (minutes) => (minutes < 2 ? 'Se termine dans moins d’une minute.' : `Se termine dans ${minutes} minutes.`),
+  fewLeft: (count) => `Plus que ${count} disponible${count < 2 ? '' : 's'}.`,
+  uncertain: { title: 'Nous vérifions votre paiement', text: `${notAgain} Cela prend un instant.` },
   uncertainStalled: {
-    title: 'Der Zahlungsdienst war nicht zu erreichen',
-    text: 'Zahlen Sie nicht noch einmal. Prüfen Sie Ihre Verbindung und lassen Sie uns dann noch einmal nachsehen.',
+    title: 'Le service de paiement est injoignable',
+    text: `${notAgain} Contrôlez votre connexion, puis relancez la vérification.`,
   },
-  checkAgain: 'Noch einmal nachsehen',
-  frameTitle: (merchant) => `Sichere Zahlung an ${merchant}`,
-  openingPayment: 'Die sichere Zahlungsseite wird geöffnet',
+  checkAgain: 'Vérifier à nouveau',
+  frameTitle: (merchant) => `Paiement sécurisé à ${merchant}`,
+  openingPayment: 'Ouverture de la page de paiement sécurisée',
   popupBlocked: {
-    title: 'In einem neuen Fenster fortfahren',
-    text: 'Die sichere Zahlungsseite öffnet sich in einem eigenen Fenster. Diese Seite wartet auf Sie.',
+    title: 'Continuez dans une nouvelle fenêtre',
+    text: 'La page de paiement sécurisée s’ouvre dans sa propre fenêtre. Cette page vous attend.',
   },
-  openWindow: 'In einem neuen Fenster fortfahren',
+  openWindow: 'Continuer dans une nouvelle fenêtre',
   inPopup: {
-    title: 'Zahlen Sie im anderen Fenster',
-    text: 'Diese Seite zeigt das Ergebnis, sobald Sie bezahlt haben.',
+    title: 'Terminez dans la fenêtre de paiement',
+    text: 'Cette page affichera le résultat dès que vous aurez payé.',
   },
   popupClosed: {
-    title: 'Haben Sie bezahlt?',
-    text: 'Das Zahlungsfenster wurde geschlossen. Wir sehen nach. Haben Sie nicht bezahlt, können Sie es wieder öffnen.',
+    title: 'Avez-vous payé\u202f?',
+    text: 'La fenêtre de paiement a été fermée. Nous vérifions. Si vous n’avez pas payé, vous pouvez la rouvrir.',
   },
-  showWindow: 'Zahlungsfenster zeigen',
-  redirecting: { title: 'Sie kommen zur sicheren Zahlungsseite', text: 'Danach kommen Sie hierher zurück.' },
-  goToPayment: 'Zur Zahlungsseite',
-  waiting: { title: 'Warten auf Ihre Zahlung', text: 'Diese Seite zeigt das Ergebnis, sobald es eines gibt.' },
-  unreachable: 'Die Verbindung ist unterbrochen. Wir sehen weiter nach; zahlen Sie nicht noch einmal.',
+  showWindow: 'Afficher la fenêtre de paiement',
+  redirecting: {
+    title: 'Redirection vers la page de paiement sécurisée',
+    text: 'Vous reviendrez ensuite sur cette page.',
+  },
+  goToPayment: 'Aller à la page de paiement',
+  waiting: {
+    title: 'En attente de votre paiement',
+    text: 'Cette page affichera le résultat dès qu’il sera connu.',
+  },
+  unreachable: `La connexion est interrompue. Nous continuons à vérifier. ${notAgain}`,
   paid: (merchant) => ({
-    title: 'Vielen Dank',
-    text: merchant ? `${merchant} hat Ihre Zahlung erhalten.` : 'Ihre Zahlung ist eingegangen.',
+    title: 'Merci',
+    text: merchant ? `${merchant} a bien reçu votre paiement.` : 'Votre paiement a bien été reçu.',
   }),
   paidLate: {
-    title: 'Ihre Zahlung ist angekommen',
-    text: 'Sie kam an, als die Zeit zum Bezahlen um war. Man wird sich bei Ihnen melden.',
+    title: 'Votre paiement est arrivé',
+    text: 'Il est arrivé après la fin du délai de paiement. Le vendeur vous contactera.',
   },
   processing: {
-    title: 'Ihre Bank kümmert sich darum',
-    text: 'Die Zahlung ist unterwegs und kann etwas dauern. Zahlen Sie nicht noch einmal.',
+    title: 'Votre banque traite le paiement',
+    text: `Le paiement est en cours et peut prendre un certain temps. ${notAgain}`,
   },
-  referenceLabel: 'Referenz',
-  receiptTo: (email) => `Ein Beleg geht an ${email}.`,
-  continueTo: (host) => `Weiter zu ${host}`,
-  problemsTitle: (count) =>
-    count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`,
+  referenceLabel: 'Référence',
+  receiptTo: (email) => `Un reçu sera envoyé à ${email}.`,
+  continueTo: (host) => `Continuer vers ${host}`,
+  problemsTitle: (count) => (count < 2 ? 'Un point à corriger' : `${count} points à corriger`),
   problem,
-  refused: (code) =>
-    refusals[code] ?? 'Das hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-  didYouMean: (one, other) => `Meinen Sie ${one} oder ${other}?`,
+  refused: (code) => refusals[code] ?? `L’opération n’a pas abouti. ${nothing} Réessayez.`,
+  didYouMean: (one, other) => `Vouliez-vous dire ${one} ou ${other}\u202f?`,
   priceChanged: (before, now) => ({
-    title: 'Der Preis hat sich geändert',
-    text: `Er war ${before} und ist jetzt ${now}. Es wurde nichts abgebucht.`,
+    title: 'Le prix a changé',
+    text: `Il était de ${before} et est maintenant de ${now}. ${nothing}`,
   }),
   declined: (reason) => ({
-    title: 'Die Zahlung wurde abgelehnt',
-    text: `${reason ? declines[reason] : 'Die Bank hat sie abgelehnt.'} Es wurde nichts abgebucht. Sie können anders bezahlen.`,
+    title: 'Le paiement a été refusé',
+    text: `${reason ? declines[reason] : 'La banque l’a refusé.'} ${nothing} Vous pouvez essayer un autre moyen de paiement.`,
   }),
   sessionExpired: {
-    title: 'Das hat zu lange gedauert',
-    text: 'Die Zahlungsseite ist abgelaufen und es wurde nichts abgebucht. Ihre Angaben sind noch da.',
+    title: 'Le temps imparti est écoulé',
+    text: `La page de paiement a expiré. ${nothing} Vos informations sont toujours là.`,
   },
   refunded: (isLate) => ({
-    title: 'Ihr Geld kommt zurück',
-    text: isLate
-      ? 'Die Zahlung kam an, als die Zeit zum Bezahlen um war, und wird erstattet.'
-      : 'Die Zahlung kam an, als der letzte Platz vergeben war, und wird erstattet.',
+    title: 'Votre remboursement est en cours',
+    text: `Le paiement est arrivé après ${isLate ? 'la fin du délai' : 'l’attribution de la dernière place'} et vous est remboursé.`,
   }),
 };

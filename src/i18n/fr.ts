@@ -1,143 +1,145 @@
 import type { PlanInterval } from '../protocol/interval.ts';
 import type { LanguageWords, Repeat } from './messages.ts';
 
-const every: Record<Repeat, string> = {
+/** How often, after an amount. */
+export const every: Record<Repeat, string> = {
   once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
-
-const actions: Record<string, (what: string) => string> = {
-  pay: (what) => `${what} bezahlen`,
-  reserve: (what) => `Für ${what} reservieren`,
-  collect: (what) => `${what} bezahlen`,
-  donate: (what) => `${what} spenden`,
-  book: (what) => `Für ${what} buchen`,
-  subscribe: (what) => `Für ${what} abonnieren`,
+  day: ' par jour',
+  week: ' par semaine',
+  month: ' par mois',
+  quarter: ' par trimestre',
+  year: ' par an',
 };
 const verbs: Record<string, string> = {
-  pay: 'Bezahlen',
-  reserve: 'Reservieren',
-  collect: 'Bezahlen',
-  donate: 'Spenden',
-  book: 'Buchen',
-  subscribe: 'Abonnieren',
+  pay: 'Payer',
+  reserve: 'Réserver',
+  collect: 'Payer',
+  donate: 'Donner',
+  book: 'Réserver',
+  subscribe: 'S’abonner',
 };
-const lacks = { sold_out: 'ausverkauft', held: 'gerade reserviert', impossible: 'gibt es nicht' };
-const plurals: Record<PlanInterval, [one: string, many: string]> = {
-  day: ['Tag', 'Tage'],
-  week: ['Woche', 'Wochen'],
-  month: ['Monat', 'Monate'],
-  year: ['Jahr', 'Jahre'],
+/** A call to action that is not one of the known words is the seller's own text. */
+const beforeAmount = (verb: string): string =>
+  verbs[verb] ? `${verbs[verb]}${/pay|collect|donate/.test(verb) ? '' : ' pour'}` : `${verb}\u202f:`;
+
+const lacks = { sold_out: 'épuisé', held: 'réservé pour le moment', impossible: 'n’existe pas' };
+const one: Record<PlanInterval, string> = { day: 'jour', week: 'semaine', month: 'mois', year: 'année' };
+const many: Record<PlanInterval, string> = {
+  day: 'tous les # jours',
+  week: 'toutes les # semaines',
+  month: 'tous les # mois',
+  year: 'tous les # ans',
 };
 const eachOf = (interval: PlanInterval, count: number): string =>
-  count === 1
-    ? `jede${{ day: 'n', week: '', month: 'n', year: 's' }[interval]} ${plurals[interval][0]}`
-    : `alle ${count} ${plurals[interval][1]}`;
+  count < 2 ? `chaque ${one[interval]}` : many[interval].replace('#', `${count}`);
 
 export const words: LanguageWords = {
   form: {
     dir: 'ltr',
-    close: 'Schließen',
-    retry: 'Noch einmal versuchen',
-    continueOnSecurePage: 'Auf der sicheren Seite fortfahren',
-    testMode: 'Testmodus: es fließt kein Geld',
-    terms: 'AGB',
-    privacy: 'Datenschutz',
-    refund: 'Erstattungen',
-    offline: { title: 'Sie sind offline', text: 'Stellen Sie die Verbindung her und versuchen Sie es noch einmal.' },
+    close: 'Fermer',
+    retry: 'Réessayer',
+    continueOnSecurePage: 'Continuer sur la page sécurisée',
+    testMode: 'Mode test\u202f: aucun débit réel',
+    terms: 'Conditions générales',
+    privacy: 'Confidentialité',
+    refund: 'Remboursements',
+    offline: { title: 'Vous êtes hors ligne', text: 'Vérifiez votre connexion et réessayez.' },
     loadFailed: {
-      title: 'Das Zahlungsformular konnte nicht geladen werden',
-      text: 'Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
+      title: 'Le formulaire de paiement n’a pas pu être chargé',
+      text: 'Aucun montant n’a été débité. Réessayez.',
     },
     callToAction: (verb) => verbs[verb] ?? verb,
-    submit: (verb, amount, repeat) => {
-      const sum = `${amount}${every[repeat]}`;
-      return actions[verb]?.(sum) ?? `${verb}: ${sum}`;
-    },
-    submitFree: (verb) => `${verbs[verb] ?? verb} – heute ist nichts fällig`,
-    working: 'Einen Moment …',
-    amount: 'Betrag',
-    otherAmount: 'Anderer',
-    typedAmount: 'Ihr Betrag',
-    interval: 'Wie oft',
+    submit: (verb, amount, repeat) => `${beforeAmount(verb)} ${amount}${every[repeat]}`,
+    submitFree: (verb) => `${verbs[verb] ?? verb} – rien à payer aujourd’hui`,
+    working: 'Un instant…',
+    amount: 'Montant',
+    otherAmount: 'Autre',
+    typedAmount: 'Votre montant',
+    interval: 'Fréquence',
     intervals: {
-      once: 'Einmal',
-      week: 'Wöchentlich',
-      month: 'Monatlich',
-      quarter: 'Vierteljährlich',
-      year: 'Jährlich',
+      once: 'Une fois',
+      week: 'Chaque semaine',
+      month: 'Chaque mois',
+      quarter: 'Chaque trimestre',
+      year: 'Chaque année',
     },
     amountHint: (min, max) => {
-      if (min && max) return `Von ${min} bis ${max}`;
-      if (min) return `Mindestens ${min}`;
-      return max ? `Höchstens ${max}` : '';
+      if (min && max) return `De ${min} à ${max}`;
+      if (min) return `Minimum ${min}`;
+      return max ? `Maximum ${max}` : '';
     },
     amountEcho: (amount) => `= ${amount}`,
-    reference: (id) => `Referenz ${id}`,
+    reference: (id) => `Référence ${id}`,
   },
   extras: {
-    fields: { email: 'E-Mail', name: 'Vor- und Nachname', phone: 'Telefon', company: 'Firma', taxId: 'USt-IdNr.' },
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    readMore: 'Mehr lesen',
-    shippingAddress: 'Lieferadresse',
-    billingAddress: 'Rechnungsadresse',
-    otherBilling: 'Die Rechnungsadresse ist eine andere',
-    country: 'Land oder Region',
-    line1: 'Straße und Hausnummer',
-    line2: 'Adresszusatz',
-    locality: 'Ort',
-    postalCode: () => 'Postleitzahl',
-    region: (country) => (country === 'US' || country === 'BR' || country === 'IN' ? 'Bundesstaat' : 'Region'),
-    shipping: 'Versand',
-    free: 'Kostenlos',
-    tip: 'Trinkgeld geben',
-    noTip: 'Kein Trinkgeld',
-    otherTip: 'Anderes',
+    fields: {
+      email: 'Adresse e-mail',
+      name: 'Prénom et nom',
+      phone: 'Téléphone',
+      company: 'Entreprise',
+      taxId: 'Numéro de TVA',
+    },
+    optional: 'facultatif',
+    choose: 'Choisir…',
+    readMore: 'En savoir plus',
+    shippingAddress: 'Adresse de livraison',
+    billingAddress: 'Adresse de facturation',
+    otherBilling: 'L’adresse de facturation est différente',
+    country: 'Pays ou région',
+    line1: 'Numéro et rue',
+    line2: 'Appartement, bâtiment',
+    locality: 'Ville',
+    postalCode: () => 'Code postal',
+    region: (country) => {
+      if (/AU|BR|IN|MX|US/.test(country)) return 'État';
+      if (/AR|CA|CN|ES|IT/.test(country)) return 'Province';
+      return country === 'JP' ? 'Préfecture' : 'Région';
+    },
+    shipping: 'Livraison',
+    free: 'Gratuit',
+    tip: 'Ajouter un pourboire',
+    noTip: 'Aucun',
+    otherTip: 'Autre',
     coverFee: (fee) =>
-      fee ? `${fee} dazugeben und die Kosten dieser Zahlung übernehmen` : 'Die Kosten dieser Zahlung übernehmen',
-    promotionQuestion: 'Haben Sie einen Gutscheincode?',
-    promotionCode: 'Gutscheincode',
-    apply: 'Einlösen',
-    applied: (code) => `Der Code ${code} gilt.`,
-    remove: 'Entfernen',
+      fee ? `Ajouter ${fee} pour couvrir les frais de ce paiement` : 'Couvrir les frais de ce paiement',
+    promotionQuestion: 'Vous avez un code promo\u202f?',
+    promotionCode: 'Code promo',
+    apply: 'Appliquer',
+    applied: (code) => `Le code ${code} est appliqué.`,
+    remove: 'Retirer',
   },
   product: {
-    chooseOne: 'Wählen Sie eines aus',
-    chooseAny: 'Wählen Sie aus, was Sie möchten',
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    from: (price) => `ab ${price}`,
-    was: (price) => `Vorher: ${price}`,
+    chooseOne: 'Choisissez un article',
+    chooseAny: 'Choisissez ce qui vous plaît',
+    optional: 'facultatif',
+    choose: 'Choisir…',
+    from: (price) => `à partir de ${price}`,
+    was: (price) => `Ancien prix\u202f: ${price}`,
     lacks,
-    lacking: (option, lack, other) => `${option}: ${other ? `mit ${other} ` : ''}${lacks[lack]}`,
-    left: (count) => (count === 1 ? 'Nur noch eines da' : `Nur noch ${count} da`),
-    quantity: 'Menge',
-    quantityOf: (item) => `Menge: ${item}`,
-    fewer: (item) => `Weniger: ${item}`,
-    more: (item) => `Mehr: ${item}`,
+    lacking: (option, lack, other) => `${option}${other ? ` avec ${other}` : ''}\u202f: ${lacks[lack]}`,
+    left: (count) => `Plus que ${count} en stock`,
+    quantity: 'Quantité',
+    quantityOf: (item) => `Quantité\u202f: ${item}`,
+    fewer: (item) => `Diminuer la quantité\u202f: ${item}`,
+    more: (item) => `Augmenter la quantité\u202f: ${item}`,
   },
   plans: {
-    plan: 'Tarif',
-    billing: 'Abrechnung',
-    periods: { day: 'Täglich', week: 'Wöchentlich', month: 'Monatlich', year: 'Jährlich' },
-    per: (interval, count) => (count === 1 ? every[interval].trim() : eachOf(interval, count)),
+    plan: 'Formule',
+    billing: 'Facturation',
+    periods: { day: 'Quotidien', week: 'Hebdomadaire', month: 'Mensuel', year: 'Annuel' },
+    per: (interval, count) => (count < 2 ? every[interval].trim() : eachOf(interval, count)),
     every: eachOf,
-    perSeat: 'je Platz',
-    saving: (percent) => `${percent} % sparen`,
-    trial: (days) => (days === 1 ? 'Erster Tag kostenlos' : `Erste ${days} Tage kostenlos`),
-    setupFee: (amount) => `${amount} Einrichtung, einmalig`,
-    seats: 'Plätze',
-    fewer: 'Ein Platz weniger',
-    more: 'Ein Platz mehr',
-    today: (amount) => `Heute fällig: ${amount}.`,
-    next: (amount, date, each) => `Dann ${amount} am ${date} und danach ${each}.`,
-    ends: (count) => (count === 1 ? 'Endet nach einer Zahlung.' : `Endet nach ${count} Zahlungen.`),
-    cancel: 'Sie können jederzeit vor der nächsten Zahlung kündigen.',
-    howToCancel: 'So kündigen Sie',
+    perSeat: 'par place',
+    saving: (percent) => `Économisez ${percent}\u00a0%`,
+    trial: (days) => (days < 2 ? 'Premier jour gratuit' : `${days} premiers jours gratuits`),
+    setupFee: (amount) => `${amount} de frais de mise en service, une seule fois`,
+    seats: 'Places',
+    fewer: 'Une place de moins',
+    more: 'Une place de plus',
+    today: (amount) => `À payer aujourd’hui\u202f: ${amount}.`,
+    next: (amount, date, each) => `Puis ${amount} le ${date} et ensuite ${each}.`,
+    ends: (count) => (count < 2 ? 'Se termine après un paiement.' : `Se termine après ${count} paiements.`),
+    cancel: 'Vous pouvez résilier à tout moment avant le prochain paiement.',
+    howToCancel: 'Comment résilier',
   },
 };

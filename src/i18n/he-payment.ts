@@ -1,200 +1,175 @@
+import { counted, every, own } from './he.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Repeat } from './messages.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+const nothing = 'לא בוצע חיוב.';
+const notAgain = 'אל תשלמו שוב.';
+const tooMuch = 'הסכום גבוה מדי.';
 
 const declines: Record<DeclineReason, string> = {
-  insufficient_funds: 'Auf dem Konto oder der Karte war nicht genug Geld.',
-  rejected_by_payer: 'Die Zahlung wurde nicht freigegeben.',
-  timeout: 'Die Bank hat nicht rechtzeitig geantwortet.',
-  payer_not_found: 'Das Konto wurde nicht gefunden.',
-  not_allowed: 'Die Bank hat die Karte abgelehnt.',
-  limit_exceeded: 'Der Betrag liegt über einem Limit der Karte oder des Kontos.',
-  provider_error: 'Der Zahlungsdienst hatte einen Fehler.',
+  insufficient_funds: 'לא היה מספיק כסף בחשבון או בכרטיס.',
+  rejected_by_payer: 'התשלום לא אושר.',
+  timeout: 'הבנק לא השיב בזמן.',
+  payer_not_found: 'החשבון לא נמצא.',
+  not_allowed: 'הבנק סירב לאשר את הכרטיס.',
+  limit_exceeded: 'הסכום חורג ממגבלה של הכרטיס או החשבון.',
+  provider_error: 'אירעה תקלה בשירות התשלומים.',
 };
 
-function amountProblem(why: string | undefined, { currency, example }: ProblemContext): string {
-  if (why === 'other-currency')
-    return `Diese Zahlung ist in ${currency}. Geben Sie einen Betrag in ${currency} ein, etwa ${example}.`;
-  if (why === 'sign') return `Geben Sie den Betrag ohne Plus- oder Minuszeichen ein, etwa ${example}.`;
-  if (why === 'too-many-decimals')
-    return `Das sind mehr Nachkommastellen, als ${currency} hat. Schreiben Sie etwa ${example}.`;
-  if (why === 'too-large') return 'Dieser Betrag ist zu groß.';
-  return `Geben Sie den Betrag in Ziffern ein, etwa ${example}.`;
+function amountProblem({ why, currency, example }: ProblemContext): string {
+  const like = `למשל ${own(example)}.`;
+  if (why === 'other-currency') return `התשלום הזה הוא במטבע ${own(currency)}. הזינו סכום במטבע הזה, ${like}`;
+  if (why === 'sign') return `הזינו את הסכום בלי סימן פלוס או מינוס, ${like}`;
+  if (why === 'too-many-decimals') return `יש יותר מדי ספרות אחרי הנקודה עבור ${own(currency)}. הזינו ${like}`;
+  return why === 'too-large' ? tooMuch : `הזינו את הסכום בספרות, ${like}`;
 }
 
 function problem(code: string, context: ProblemContext): string {
-  const { field, label, min, max, step, least, most } = context;
+  const { field, min, max, step, least, most } = context;
+  const label = own(context.label);
   switch (code) {
     case 'amount_required':
-      return 'Wählen Sie einen Betrag aus oder geben Sie einen ein.';
+      return 'בחרו סכום או הזינו אותו.';
     case 'amount_unreadable':
-      return amountProblem(context.why, context);
+      return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Das lässt sich auf zwei Arten lesen. Wählen Sie den Betrag, den Sie meinen.';
+      return 'אפשר לקרוא את הסכום בשתי דרכים. בחרו את הסכום הנכון.';
     case 'amount_too_small':
-      return min ? `Der kleinste Betrag ist ${min}.` : 'Dieser Betrag ist zu klein.';
+      return min ? `הסכום הנמוך ביותר הוא ${own(min)}.` : 'הסכום נמוך מדי.';
     case 'amount_too_large':
-      return max ? `Der größte Betrag ist ${max}.` : 'Dieser Betrag ist zu groß.';
+      return max ? `הסכום הגבוה ביותר הוא ${own(max)}.` : tooMuch;
     case 'amount_step':
-      return step ? `Geben Sie ein Vielfaches von ${step} ein.` : 'Dieser Betrag wird nicht angeboten.';
+      return step ? `הזינו כפולה של ${own(step)}.` : 'הסכום הזה אינו אפשרי.';
     case 'field_required':
-      return `Es fehlt: ${label}.`;
+      return `חסר: ${label}.`;
     case 'item_required':
-      return 'Wählen Sie mindestens einen Artikel aus.';
+      return 'בחרו לפחות פריט אחד.';
     case 'option_required':
-      return `Bitte auswählen: ${label}.`;
+      return `יש לבחור: ${label}.`;
     case 'option_unavailable':
     case 'option_invalid':
     case 'item_sold_out':
     case 'item_temporarily_held':
-      return `${label}: Diese Auswahl gibt es gerade nicht. Wählen Sie eine andere.`;
+      return `${label}: האפשרות הזאת אינה זמינה. בחרו אחרת.`;
     case 'quantity_unavailable':
       return least === most
-        ? `${label}: Es können genau ${least} gekauft werden.`
-        : `${label}: Geben Sie eine Zahl von ${least} bis ${most} ein.`;
+        ? `${label}: הכמות חייבת להיות ${least} בדיוק.`
+        : `${label}: הזינו מספר מ־${least} עד ${most}.`;
     case 'promo_invalid':
-      return 'Dieser Code gilt hier nicht. Prüfen oder entfernen Sie ihn.';
+      return 'הקוד הזה אינו תקף כאן. בדקו או הסירו אותו.';
     case 'promo_expired':
-      return 'Dieser Code ist abgelaufen. Entfernen Sie ihn, um fortzufahren.';
+      return 'תוקף הקוד פג. הסירו אותו כדי להמשיך.';
     case 'consent_required':
-      return `Setzen Sie diesen Haken, um fortzufahren: ${label}`;
+      return `סמנו את התיבה כדי להמשיך: ${label}`;
     default:
-      if (field === 'email') return 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.';
-      if (field === 'phone') return 'Geben Sie eine Telefonnummer in Ziffern ein, etwa +49 30 1234567.';
-      return `Prüfen Sie Ihre Eingabe: ${label}.`;
+      if (field === 'email') return `הזינו כתובת דוא״ל, למשל ${own('name@example.com')}.`;
+      if (field === 'phone') return `הזינו מספר טלפון בספרות, למשל ${own('+972 50-123-4567')}.`;
+      return `בדקו מה שהזנתם: ${label}.`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Sie sind offline. Es wurde nichts gesendet. Stellen Sie die Verbindung her und drücken Sie noch einmal.',
-  rate_limited: 'Das waren zu viele Versuche. Warten Sie eine Minute und drücken Sie noch einmal.',
-  provider_unavailable:
-    'Der Zahlungsdienst ist gerade nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute noch einmal.',
-  already_subscribed:
-    'Dieses Abonnement gibt es schon. Wie man es verwaltet, steht in einer Nachricht an seine E-Mail-Adresse. Es wurde nichts abgebucht.',
-  prefill_token_invalid:
-    'Dieser persönliche Zahlungslink ist abgelaufen. Es wurde nichts abgebucht. Bitten Sie um einen neuen.',
-  return_url_not_allowed: 'Diese Seite ist für diesen Zahlungslink nicht eingerichtet. Es wurde nichts abgebucht.',
-  blocked_by_csp: 'Diese Seite darf nicht mit dem Zahlungsdienst sprechen. Es wurde nichts abgebucht.',
+  offline: 'אין חיבור לאינטרנט. לא נשלח דבר. התחברו ולחצו שוב על הכפתור.',
+  rate_limited: 'היו יותר מדי ניסיונות. המתינו דקה ולחצו שוב על הכפתור.',
+  provider_unavailable: `שירות התשלומים אינו זמין כרגע. ${nothing} נסו שוב בעוד דקה.`,
+  already_subscribed: `המינוי הזה כבר קיים. הסבר על ניהולו נשלח לכתובת הדוא״ל שלו. ${nothing}`,
+  prefill_token_invalid: `תוקף קישור התשלום האישי הזה פג. ${nothing} בקשו קישור חדש.`,
+  return_url_not_allowed: `העמוד הזה אינו מוגדר עבור קישור התשלום הזה. ${nothing}`,
+  blocked_by_csp: `העמוד הזה אינו מורשה להתחבר לשירות התשלומים. ${nothing}`,
 };
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
-  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
-  taxIncluded: (tax) => `Enthält ${tax} Steuer`,
+    `לאחר מכן ${own(amount)}${every[repeat]}, והחיוב הבא ב־${own(date)}. אפשר להפסיק בכל עת.`,
+  quoteFailed: 'לא ניתן היה לחשב את הסכום הכולל. לחצו שוב על הכפתור.',
+  taxIncluded: (tax) => `כולל מס בסך ${own(tax)}`,
   summary: {
-    subtotal: 'Zwischensumme',
-    discount: 'Rabatt',
-    shipping: 'Versand',
-    tax: 'Steuer',
-    tip: 'Trinkgeld',
-    fee: 'Zahlungskosten',
-    total: 'Summe',
-    setupFee: 'Einrichtung',
-    today: 'Heute fällig',
-    later: 'Später fällig',
+    subtotal: 'סכום ביניים',
+    discount: 'הנחה',
+    shipping: 'משלוח',
+    tax: 'מס',
+    tip: 'טיפ',
+    fee: 'עמלת תשלום',
+    total: 'סה״כ',
+    setupFee: 'דמי הקמה',
+    today: 'לתשלום היום',
+    later: 'לתשלום בהמשך',
   },
-  done: 'Fertig',
-  back: 'Zurück',
-  startOver: 'Noch einmal bezahlen',
-  contact: (name) => `${name} schreiben`,
+  done: 'סיום',
+  back: 'חזרה',
+  startOver: 'ביצוע תשלום נוסף',
+  contact: (name) => `יצירת קשר עם ${own(name)}`,
   unavailable: {
-    not_found: {
-      title: 'Diesen Zahlungslink gibt es nicht',
-      text: 'Prüfen Sie die Adresse oder fragen Sie, wer Ihnen den Link geschickt hat.',
-    },
-    scheduled: { title: 'Noch nicht geöffnet', text: 'Es kann noch nicht bezahlt werden.' },
-    inactive: { title: 'Pausiert', text: 'Dieser Zahlungslink ist abgeschaltet. Es wurde nichts abgebucht.' },
-    expired: { title: 'Dieser Link ist abgelaufen', text: 'Die Zeit zum Bezahlen ist um. Es wurde nichts abgebucht.' },
-    exhausted: { title: 'Nicht mehr zu haben', text: 'Alle Plätze sind vergeben. Es wurde nichts abgebucht.' },
-    archived: { title: 'Dieser Link ist geschlossen', text: 'Er wurde geschlossen. Es wurde nichts abgebucht.' },
+    not_found: { title: 'קישור התשלום הזה אינו קיים', text: 'בדקו את הכתובת או שאלו את מי ששלח לכם את הקישור.' },
+    scheduled: { title: 'עדיין לא נפתח', text: 'עדיין אי אפשר לשלם.' },
+    inactive: { title: 'מושהה', text: `קישור התשלום הזה כבוי. ${nothing}` },
+    expired: { title: 'תוקף הקישור פג', text: `הזמן לתשלום הסתיים. ${nothing}` },
+    exhausted: { title: 'כבר לא זמין', text: `כל המקומות נתפסו. ${nothing}` },
+    archived: { title: 'הקישור סגור', text: `אי אפשר עוד לשלם דרכו. ${nothing}` },
     held: {
-      title: 'Gerade sind alle Plätze reserviert',
-      text: 'Jemand bezahlt eben den letzten. Wird nichts daraus, ist er wieder frei.',
+      title: 'כל המקומות שמורים כרגע',
+      text: 'מישהו אחר משלם עכשיו על המקום האחרון. אם התשלום לא יושלם, המקום יתפנה.',
     },
     origin_not_allowed: {
-      title: 'Auf dieser Seite nicht möglich',
-      text: 'Dieser Zahlungslink gilt nicht auf dieser Website. Sie können auf seiner eigenen Seite bezahlen.',
+      title: 'לא זמין בעמוד הזה',
+      text: 'קישור התשלום הזה אינו פועל באתר הזה. אפשר לשלם בעמוד של הקישור עצמו.',
     },
-    unsupported: { title: 'Noch ein Schritt', text: 'Bezahlt wird auf einer eigenen sicheren Seite.' },
+    unsupported: { title: 'עוד שלב אחד', text: 'התשלום מתבצע בעמוד מאובטח נפרד.' },
   },
-  startsAt: (date) => `Bezahlt werden kann ab ${date}.`,
-  looksAgain: (seconds) => `Diese Seite sieht in ${seconds} Sekunden wieder nach.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Endet in weniger als einer Minute.' : `Endet in ${minutes} Minuten.`),
-  fewLeft: (count) => (count === 1 ? 'Nur noch einmal zu haben.' : `Nur noch ${count} zu haben.`),
-  uncertain: { title: 'Wir prüfen Ihre Zahlung', text: 'Zahlen Sie nicht noch einmal. Es dauert einen Moment.' },
+  startsAt: (date) => `אפשר יהיה לשלם החל מ־${own(date)}.`,
+  looksAgain: (seconds) => `העמוד הזה יבדוק שוב בעוד ${counted(seconds, 'שנייה אחת', 'שתי שניות', 'שניות')}.`,
+  endsIn: (minutes) => `נסגר בעוד ${counted(minutes, 'פחות מדקה', 'שתי דקות', 'דקות')}.`,
+  fewLeft: (count) => (count === 1 ? 'נשאר רק 1.' : `נשארו רק ${count}.`),
+  uncertain: { title: 'התשלום שלכם בבדיקה', text: `${notAgain} זה ייקח רק רגע.` },
   uncertainStalled: {
-    title: 'Der Zahlungsdienst war nicht zu erreichen',
-    text: 'Zahlen Sie nicht noch einmal. Prüfen Sie Ihre Verbindung und lassen Sie uns dann noch einmal nachsehen.',
+    title: 'לא הצלחנו להתחבר לשירות התשלומים',
+    text: `${notAgain} בדקו את החיבור לאינטרנט, ואז בקשו בדיקה נוספת.`,
   },
-  checkAgain: 'Noch einmal nachsehen',
-  frameTitle: (merchant) => `Sichere Zahlung an ${merchant}`,
-  openingPayment: 'Die sichere Zahlungsseite wird geöffnet',
+  checkAgain: 'בדיקה נוספת',
+  frameTitle: (merchant) => `תשלום מאובטח אל ${own(merchant)}`,
+  openingPayment: 'עמוד התשלום המאובטח נפתח',
   popupBlocked: {
-    title: 'In einem neuen Fenster fortfahren',
-    text: 'Die sichere Zahlungsseite öffnet sich in einem eigenen Fenster. Diese Seite wartet auf Sie.',
+    title: 'המשיכו בחלון חדש',
+    text: 'עמוד התשלום המאובטח ייפתח בחלון נפרד. העמוד הזה ימתין לכם.',
   },
-  openWindow: 'In einem neuen Fenster fortfahren',
-  inPopup: {
-    title: 'Zahlen Sie im anderen Fenster',
-    text: 'Diese Seite zeigt das Ergebnis, sobald Sie bezahlt haben.',
-  },
+  openWindow: 'המשך בחלון חדש',
+  inPopup: { title: 'סיימו את התשלום בחלון השני', text: 'התוצאה תופיע בעמוד הזה מיד לאחר התשלום.' },
   popupClosed: {
-    title: 'Haben Sie bezahlt?',
-    text: 'Das Zahlungsfenster wurde geschlossen. Wir sehen nach. Haben Sie nicht bezahlt, können Sie es wieder öffnen.',
+    title: 'סיימתם לשלם?',
+    text: 'חלון התשלום נסגר. אנחנו בודקים. אם לא שילמתם, אפשר לפתוח אותו שוב.',
   },
-  showWindow: 'Zahlungsfenster zeigen',
-  redirecting: { title: 'Sie kommen zur sicheren Zahlungsseite', text: 'Danach kommen Sie hierher zurück.' },
-  goToPayment: 'Zur Zahlungsseite',
-  waiting: { title: 'Warten auf Ihre Zahlung', text: 'Diese Seite zeigt das Ergebnis, sobald es eines gibt.' },
-  unreachable: 'Die Verbindung ist unterbrochen. Wir sehen weiter nach; zahlen Sie nicht noch einmal.',
+  showWindow: 'הצגת חלון התשלום',
+  redirecting: { title: 'מעבר לעמוד התשלום המאובטח', text: 'לאחר מכן תחזרו לכאן.' },
+  goToPayment: 'לעמוד התשלום',
+  waiting: { title: 'ממתינים לתשלום שלכם', text: 'התוצאה תופיע בעמוד הזה מיד כשתהיה.' },
+  unreachable: `החיבור נותק. אנחנו ממשיכים לבדוק. ${notAgain}`,
   paid: (merchant) => ({
-    title: 'Vielen Dank',
-    text: merchant ? `${merchant} hat Ihre Zahlung erhalten.` : 'Ihre Zahlung ist eingegangen.',
+    title: 'תודה רבה',
+    text: merchant ? `התשלום שלכם התקבל אצל ${own(merchant)}.` : 'התשלום שלכם התקבל.',
   }),
-  paidLate: {
-    title: 'Ihre Zahlung ist angekommen',
-    text: 'Sie kam an, als die Zeit zum Bezahlen um war. Man wird sich bei Ihnen melden.',
-  },
-  processing: {
-    title: 'Ihre Bank kümmert sich darum',
-    text: 'Die Zahlung ist unterwegs und kann etwas dauern. Zahlen Sie nicht noch einmal.',
-  },
-  referenceLabel: 'Referenz',
-  receiptTo: (email) => `Ein Beleg geht an ${email}.`,
-  continueTo: (host) => `Weiter zu ${host}`,
-  problemsTitle: (count) =>
-    count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`,
+  paidLate: { title: 'התשלום שלכם הגיע', text: 'הוא הגיע אחרי שהזמן לתשלום הסתיים. המוכר ייצור אתכם קשר.' },
+  processing: { title: 'הבנק מטפל בתשלום', text: `התשלום בדרך ועשוי להימשך זמן מה. ${notAgain}` },
+  referenceLabel: 'אסמכתה',
+  receiptTo: (email) => `קבלה תישלח אל ${own(email)}.`,
+  continueTo: (host) => `המשך אל ${own(host)}`,
+  problemsTitle: (count) => `יש לתקן ${counted(count, 'פרט אחד', 'שני פרטים', 'פרטים')}`,
   problem,
-  refused: (code) =>
-    refusals[code] ?? 'Das hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-  didYouMean: (one, other) => `Meinen Sie ${one} oder ${other}?`,
+  refused: (code) => refusals[code] ?? `הפעולה לא הצליחה. ${nothing} נסו שוב.`,
+  didYouMean: (one, other) => `התכוונתם ל־${own(one)} או ל־${own(other)}?`,
   priceChanged: (before, now) => ({
-    title: 'Der Preis hat sich geändert',
-    text: `Er war ${before} und ist jetzt ${now}. Es wurde nichts abgebucht.`,
+    title: 'המחיר השתנה',
+    text: `הוא היה ${own(before)} ועכשיו הוא ${own(now)}. ${nothing}`,
   }),
   declined: (reason) => ({
-    title: 'Die Zahlung wurde abgelehnt',
-    text: `${reason ? declines[reason] : 'Die Bank hat sie abgelehnt.'} Es wurde nichts abgebucht. Sie können anders bezahlen.`,
+    title: 'התשלום נדחה',
+    text: `${reason ? declines[reason] : 'הבנק דחה אותו.'} ${nothing} אפשר לנסות אמצעי תשלום אחר.`,
   }),
   sessionExpired: {
-    title: 'Das hat zu lange gedauert',
-    text: 'Die Zahlungsseite ist abgelaufen und es wurde nichts abgebucht. Ihre Angaben sind noch da.',
+    title: 'חלף יותר מדי זמן',
+    text: `תוקף עמוד התשלום פג. ${nothing} הפרטים שלכם עדיין כאן.`,
   },
   refunded: (isLate) => ({
-    title: 'Ihr Geld kommt zurück',
-    text: isLate
-      ? 'Die Zahlung kam an, als die Zeit zum Bezahlen um war, und wird erstattet.'
-      : 'Die Zahlung kam an, als der letzte Platz vergeben war, und wird erstattet.',
+    title: 'הכסף שלכם בדרך חזרה',
+    text: `התשלום הגיע אחרי ${isLate ? 'שהזמן לתשלום הסתיים' : 'שהמקום האחרון נתפס'}, ואנחנו מחזירים אותו.`,
   }),
 };

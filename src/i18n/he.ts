@@ -1,143 +1,136 @@
 import type { PlanInterval } from '../protocol/interval.ts';
 import type { LanguageWords, Repeat } from './messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+/** Keeps what may run the other way apart from the sentence around it. */
+export const own = (text: string): string => `\u2068${text}\u2069`;
 
-const actions: Record<string, (what: string) => string> = {
-  pay: (what) => `${what} bezahlen`,
-  reserve: (what) => `Für ${what} reservieren`,
-  collect: (what) => `${what} bezahlen`,
-  donate: (what) => `${what} spenden`,
-  book: (what) => `Für ${what} buchen`,
-  subscribe: (what) => `Für ${what} abonnieren`,
+type Forms = readonly [one: string, two: string, many: string];
+
+/** One and two are words of their own. */
+export const counted = (count: number, ...[one, two, many]: Forms): string =>
+  count === 1 ? one : count === 2 ? two : `${count} ${many}`;
+
+/** How often, after an amount. */
+export const every: Record<Repeat, string> = {
+  once: '',
+  day: ' ליום',
+  week: ' לשבוע',
+  month: ' לחודש',
+  quarter: ' לרבעון',
+  year: ' לשנה',
 };
 const verbs: Record<string, string> = {
-  pay: 'Bezahlen',
-  reserve: 'Reservieren',
-  collect: 'Bezahlen',
-  donate: 'Spenden',
-  book: 'Buchen',
-  subscribe: 'Abonnieren',
+  pay: 'לתשלום',
+  reserve: 'לשמירת מקום',
+  collect: 'לתשלום',
+  donate: 'לתרומה',
+  book: 'להזמנה',
+  subscribe: 'להרשמה',
 };
-const lacks = { sold_out: 'ausverkauft', held: 'gerade reserviert', impossible: 'gibt es nicht' };
-const plurals: Record<PlanInterval, [one: string, many: string]> = {
-  day: ['Tag', 'Tage'],
-  week: ['Woche', 'Wochen'],
-  month: ['Monat', 'Monate'],
-  year: ['Jahr', 'Jahre'],
+/** A call to action that is not one of the known words is the seller's own text. */
+const beforeAmount = (verb: string): string =>
+  verbs[verb] ? `${verbs[verb]} ${/pay|collect|donate/.test(verb) ? 'של ' : 'ב־'}` : `${verb}: `;
+
+const lacks = { sold_out: 'אזל מהמלאי', held: 'שמור כרגע', impossible: 'לא קיים' };
+const units: Record<PlanInterval, Forms> = {
+  day: ['יום', 'יומיים', 'ימים'],
+  week: ['שבוע', 'שבועיים', 'שבועות'],
+  month: ['חודש', 'חודשיים', 'חודשים'],
+  year: ['שנה', 'שנתיים', 'שנים'],
 };
-const eachOf = (interval: PlanInterval, count: number): string =>
-  count === 1
-    ? `jede${{ day: 'n', week: '', month: 'n', year: 's' }[interval]} ${plurals[interval][0]}`
-    : `alle ${count} ${plurals[interval][1]}`;
+const eachOf = (interval: PlanInterval, count: number): string => `כל ${counted(count, ...units[interval])}`;
 
 export const words: LanguageWords = {
   form: {
-    dir: 'ltr',
-    close: 'Schließen',
-    retry: 'Noch einmal versuchen',
-    continueOnSecurePage: 'Auf der sicheren Seite fortfahren',
-    testMode: 'Testmodus: es fließt kein Geld',
-    terms: 'AGB',
-    privacy: 'Datenschutz',
-    refund: 'Erstattungen',
-    offline: { title: 'Sie sind offline', text: 'Stellen Sie die Verbindung her und versuchen Sie es noch einmal.' },
-    loadFailed: {
-      title: 'Das Zahlungsformular konnte nicht geladen werden',
-      text: 'Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-    },
+    dir: 'rtl',
+    close: 'סגירה',
+    retry: 'ניסיון נוסף',
+    continueOnSecurePage: 'המשך בעמוד המאובטח',
+    testMode: 'מצב בדיקה: לא יבוצע חיוב אמיתי',
+    terms: 'תנאים',
+    privacy: 'פרטיות',
+    refund: 'החזרים',
+    offline: { title: 'אין חיבור לאינטרנט', text: 'התחברו ונסו שוב.' },
+    loadFailed: { title: 'לא ניתן היה לטעון את טופס התשלום', text: 'לא בוצע חיוב. נסו שוב.' },
     callToAction: (verb) => verbs[verb] ?? verb,
-    submit: (verb, amount, repeat) => {
-      const sum = `${amount}${every[repeat]}`;
-      return actions[verb]?.(sum) ?? `${verb}: ${sum}`;
-    },
-    submitFree: (verb) => `${verbs[verb] ?? verb} – heute ist nichts fällig`,
-    working: 'Einen Moment …',
-    amount: 'Betrag',
-    otherAmount: 'Anderer',
-    typedAmount: 'Ihr Betrag',
-    interval: 'Wie oft',
-    intervals: {
-      once: 'Einmal',
-      week: 'Wöchentlich',
-      month: 'Monatlich',
-      quarter: 'Vierteljährlich',
-      year: 'Jährlich',
-    },
+    submit: (verb, amount, repeat) => `${beforeAmount(verb)}${own(amount)}${every[repeat]}`,
+    submitFree: (verb) => `${verbs[verb] ?? verb} – אין חיוב היום`,
+    working: 'רק רגע…',
+    amount: 'סכום',
+    otherAmount: 'אחר',
+    typedAmount: 'סכום אחר',
+    interval: 'תדירות',
+    intervals: { once: 'חד־פעמי', week: 'שבועי', month: 'חודשי', quarter: 'רבעוני', year: 'שנתי' },
     amountHint: (min, max) => {
-      if (min && max) return `Von ${min} bis ${max}`;
-      if (min) return `Mindestens ${min}`;
-      return max ? `Höchstens ${max}` : '';
+      if (min && max) return `מ־${own(min)} עד ${own(max)}`;
+      if (min) return `לפחות ${own(min)}`;
+      return max ? `לכל היותר ${own(max)}` : '';
     },
-    amountEcho: (amount) => `= ${amount}`,
-    reference: (id) => `Referenz ${id}`,
+    amountEcho: (amount) => `= ${own(amount)}`,
+    reference: (id) => `אסמכתה ${own(id)}`,
   },
   extras: {
-    fields: { email: 'E-Mail', name: 'Vor- und Nachname', phone: 'Telefon', company: 'Firma', taxId: 'USt-IdNr.' },
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    readMore: 'Mehr lesen',
-    shippingAddress: 'Lieferadresse',
-    billingAddress: 'Rechnungsadresse',
-    otherBilling: 'Die Rechnungsadresse ist eine andere',
-    country: 'Land oder Region',
-    line1: 'Straße und Hausnummer',
-    line2: 'Adresszusatz',
-    locality: 'Ort',
-    postalCode: () => 'Postleitzahl',
-    region: (country) => (country === 'US' || country === 'BR' || country === 'IN' ? 'Bundesstaat' : 'Region'),
-    shipping: 'Versand',
-    free: 'Kostenlos',
-    tip: 'Trinkgeld geben',
-    noTip: 'Kein Trinkgeld',
-    otherTip: 'Anderes',
-    coverFee: (fee) =>
-      fee ? `${fee} dazugeben und die Kosten dieser Zahlung übernehmen` : 'Die Kosten dieser Zahlung übernehmen',
-    promotionQuestion: 'Haben Sie einen Gutscheincode?',
-    promotionCode: 'Gutscheincode',
-    apply: 'Einlösen',
-    applied: (code) => `Der Code ${code} gilt.`,
-    remove: 'Entfernen',
+    fields: { email: 'דוא״ל', name: 'שם מלא', phone: 'טלפון', company: 'חברה', taxId: 'מספר עוסק או ח״פ' },
+    optional: 'לא חובה',
+    choose: 'בחירה…',
+    readMore: 'מידע נוסף',
+    shippingAddress: 'כתובת למשלוח',
+    billingAddress: 'כתובת לחיוב',
+    otherBilling: 'הכתובת לחיוב שונה',
+    country: 'מדינה או אזור',
+    line1: 'רחוב ומספר בית',
+    line2: 'דירה, כניסה',
+    locality: 'יישוב',
+    postalCode: () => 'מיקוד',
+    region: (country) => {
+      if (/AU|BR|IN|MX|US/.test(country)) return 'מדינה';
+      if (/AR|CA|CN|ES|IT/.test(country)) return 'פרובינציה';
+      return country === 'JP' ? 'מחוז' : 'אזור';
+    },
+    shipping: 'משלוח',
+    free: 'חינם',
+    tip: 'הוספת טיפ',
+    noTip: 'ללא טיפ',
+    otherTip: 'אחר',
+    coverFee: (fee) => (fee ? `הוספת ${own(fee)} לכיסוי עמלת התשלום` : 'כיסוי עמלת התשלום'),
+    promotionQuestion: 'יש לכם קוד קופון?',
+    promotionCode: 'קוד קופון',
+    apply: 'החלה',
+    applied: (code) => `הקוד ${own(code)} הופעל.`,
+    remove: 'הסרה',
   },
   product: {
-    chooseOne: 'Wählen Sie eines aus',
-    chooseAny: 'Wählen Sie aus, was Sie möchten',
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    from: (price) => `ab ${price}`,
-    was: (price) => `Vorher: ${price}`,
+    chooseOne: 'בחרו פריט אחד',
+    chooseAny: 'בחרו מה שתרצו',
+    optional: 'לא חובה',
+    choose: 'בחירה…',
+    from: (price) => `החל מ־${own(price)}`,
+    was: (price) => `מחיר קודם: ${own(price)}`,
     lacks,
-    lacking: (option, lack, other) => `${option}: ${other ? `mit ${other} ` : ''}${lacks[lack]}`,
-    left: (count) => (count === 1 ? 'Nur noch eines da' : `Nur noch ${count} da`),
-    quantity: 'Menge',
-    quantityOf: (item) => `Menge: ${item}`,
-    fewer: (item) => `Weniger: ${item}`,
-    more: (item) => `Mehr: ${item}`,
+    lacking: (option, lack, other) => `${own(option)}${other ? ` עם ${own(other)}` : ''}: ${lacks[lack]}`,
+    left: (count) => (count === 1 ? 'נשאר רק 1' : `נשארו רק ${count}`),
+    quantity: 'כמות',
+    quantityOf: (item) => `כמות: ${own(item)}`,
+    fewer: (item) => `הפחתת הכמות: ${own(item)}`,
+    more: (item) => `הגדלת הכמות: ${own(item)}`,
   },
   plans: {
-    plan: 'Tarif',
-    billing: 'Abrechnung',
-    periods: { day: 'Täglich', week: 'Wöchentlich', month: 'Monatlich', year: 'Jährlich' },
+    plan: 'מסלול',
+    billing: 'חיוב',
+    periods: { day: 'יומי', week: 'שבועי', month: 'חודשי', year: 'שנתי' },
     per: (interval, count) => (count === 1 ? every[interval].trim() : eachOf(interval, count)),
     every: eachOf,
-    perSeat: 'je Platz',
-    saving: (percent) => `${percent} % sparen`,
-    trial: (days) => (days === 1 ? 'Erster Tag kostenlos' : `Erste ${days} Tage kostenlos`),
-    setupFee: (amount) => `${amount} Einrichtung, einmalig`,
-    seats: 'Plätze',
-    fewer: 'Ein Platz weniger',
-    more: 'Ein Platz mehr',
-    today: (amount) => `Heute fällig: ${amount}.`,
-    next: (amount, date, each) => `Dann ${amount} am ${date} und danach ${each}.`,
-    ends: (count) => (count === 1 ? 'Endet nach einer Zahlung.' : `Endet nach ${count} Zahlungen.`),
-    cancel: 'Sie können jederzeit vor der nächsten Zahlung kündigen.',
-    howToCancel: 'So kündigen Sie',
+    perSeat: 'למשתמש',
+    saving: (percent) => `חיסכון של ${own(`${percent}%`)}`,
+    trial: (days) => `${counted(days, 'היום הראשון', 'היומיים הראשונים', 'הימים הראשונים')} חינם`,
+    setupFee: (amount) => `דמי הקמה ${own(amount)}, פעם אחת`,
+    seats: 'משתמשים',
+    fewer: 'משתמש אחד פחות',
+    more: 'משתמש אחד יותר',
+    today: (amount) => `לתשלום היום: ${own(amount)}.`,
+    next: (amount, date, each) => `לאחר מכן ${own(amount)} ב־${own(date)}, ואז ${each}.`,
+    ends: (count) => `מסתיים אחרי ${counted(count, 'תשלום אחד', 'שני תשלומים', 'תשלומים')}.`,
+    cancel: 'אפשר לבטל בכל עת לפני התשלום הבא.',
+    howToCancel: 'איך מבטלים',
   },
 };

@@ -1,200 +1,187 @@
+import { every } from './id.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Repeat } from './messages.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+const nothing = 'Tidak ada biaya yang ditagihkan.';
+const notAgain = 'Jangan membayar lagi.';
+const tooMuch = 'Jumlah ini terlalu besar.';
 
 const declines: Record<DeclineReason, string> = {
-  insufficient_funds: 'Auf dem Konto oder der Karte war nicht genug Geld.',
-  rejected_by_payer: 'Die Zahlung wurde nicht freigegeben.',
-  timeout: 'Die Bank hat nicht rechtzeitig geantwortet.',
-  payer_not_found: 'Das Konto wurde nicht gefunden.',
-  not_allowed: 'Die Bank hat die Karte abgelehnt.',
-  limit_exceeded: 'Der Betrag liegt über einem Limit der Karte oder des Kontos.',
-  provider_error: 'Der Zahlungsdienst hatte einen Fehler.',
+  insufficient_funds: 'Saldo rekening atau kartu tidak mencukupi.',
+  rejected_by_payer: 'Pembayaran tidak disetujui.',
+  timeout: 'Bank tidak merespons tepat waktu.',
+  payer_not_found: 'Rekening tidak ditemukan.',
+  not_allowed: 'Bank menolak kartu ini.',
+  limit_exceeded: 'Jumlah ini melebihi batas kartu atau rekening.',
+  provider_error: 'Terjadi gangguan pada layanan pembayaran.',
 };
 
-function amountProblem(why: string | undefined, { currency, example }: ProblemContext): string {
-  if (why === 'other-currency')
-    return `Diese Zahlung ist in ${currency}. Geben Sie einen Betrag in ${currency} ein, etwa ${example}.`;
-  if (why === 'sign') return `Geben Sie den Betrag ohne Plus- oder Minuszeichen ein, etwa ${example}.`;
+function amountProblem({ why, currency, example }: ProblemContext): string {
+  if (why === 'other-currency') return `Pembayaran ini dalam ${currency}. Masukkan jumlahnya, misalnya ${example}.`;
+  if (why === 'sign') return `Masukkan jumlah tanpa tanda plus atau minus, misalnya ${example}.`;
   if (why === 'too-many-decimals')
-    return `Das sind mehr Nachkommastellen, als ${currency} hat. Schreiben Sie etwa ${example}.`;
-  if (why === 'too-large') return 'Dieser Betrag ist zu groß.';
-  return `Geben Sie den Betrag in Ziffern ein, etwa ${example}.`;
+    return `Angka di belakang koma terlalu banyak untuk ${currency}. Masukkan misalnya ${example}.`;
+  return why === 'too-large' ? tooMuch : `Masukkan jumlah dengan angka, misalnya ${example}.`;
 }
 
 function problem(code: string, context: ProblemContext): string {
   const { field, label, min, max, step, least, most } = context;
   switch (code) {
     case 'amount_required':
-      return 'Wählen Sie einen Betrag aus oder geben Sie einen ein.';
+      return 'Pilih atau masukkan jumlah.';
     case 'amount_unreadable':
-      return amountProblem(context.why, context);
+      return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Das lässt sich auf zwei Arten lesen. Wählen Sie den Betrag, den Sie meinen.';
+      return 'Jumlah ini bisa dibaca dengan dua cara. Pilih yang Anda maksud.';
     case 'amount_too_small':
-      return min ? `Der kleinste Betrag ist ${min}.` : 'Dieser Betrag ist zu klein.';
+      return min ? `Jumlah minimal adalah ${min}.` : 'Jumlah ini terlalu kecil.';
     case 'amount_too_large':
-      return max ? `Der größte Betrag ist ${max}.` : 'Dieser Betrag ist zu groß.';
+      return max ? `Jumlah maksimal adalah ${max}.` : tooMuch;
     case 'amount_step':
-      return step ? `Geben Sie ein Vielfaches von ${step} ein.` : 'Dieser Betrag wird nicht angeboten.';
+      return step ? `Masukkan kelipatan ${step}.` : 'Jumlah ini tidak tersedia.';
     case 'field_required':
-      return `Es fehlt: ${label}.`;
+      return `Belum diisi: ${label}.`;
     case 'item_required':
-      return 'Wählen Sie mindestens einen Artikel aus.';
+      return 'Pilih minimal satu barang.';
     case 'option_required':
-      return `Bitte auswählen: ${label}.`;
+      return `Belum dipilih: ${label}.`;
     case 'option_unavailable':
     case 'option_invalid':
     case 'item_sold_out':
     case 'item_temporarily_held':
-      return `${label}: Diese Auswahl gibt es gerade nicht. Wählen Sie eine andere.`;
+      return `${label}: pilihan ini tidak tersedia. Pilih yang lain.`;
     case 'quantity_unavailable':
       return least === most
-        ? `${label}: Es können genau ${least} gekauft werden.`
-        : `${label}: Geben Sie eine Zahl von ${least} bis ${most} ein.`;
+        ? `${label}: jumlahnya harus tepat ${least}.`
+        : `${label}: masukkan angka dari ${least} sampai ${most}.`;
     case 'promo_invalid':
-      return 'Dieser Code gilt hier nicht. Prüfen oder entfernen Sie ihn.';
+      return 'Kode ini tidak berlaku di sini. Periksa atau hapus kodenya.';
     case 'promo_expired':
-      return 'Dieser Code ist abgelaufen. Entfernen Sie ihn, um fortzufahren.';
+      return 'Kode ini sudah kedaluwarsa. Hapus kodenya untuk melanjutkan.';
     case 'consent_required':
-      return `Setzen Sie diesen Haken, um fortzufahren: ${label}`;
+      return `Centang kotak ini untuk melanjutkan: ${label}`;
     default:
-      if (field === 'email') return 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.';
-      if (field === 'phone') return 'Geben Sie eine Telefonnummer in Ziffern ein, etwa +49 30 1234567.';
-      return `Prüfen Sie Ihre Eingabe: ${label}.`;
+      if (field === 'email') return 'Masukkan alamat email, misalnya nama@example.com.';
+      if (field === 'phone') return 'Masukkan nomor telepon dengan angka, misalnya +62 812 3456 7890.';
+      return `Periksa isian Anda: ${label}.`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Sie sind offline. Es wurde nichts gesendet. Stellen Sie die Verbindung her und drücken Sie noch einmal.',
-  rate_limited: 'Das waren zu viele Versuche. Warten Sie eine Minute und drücken Sie noch einmal.',
-  provider_unavailable:
-    'Der Zahlungsdienst ist gerade nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute noch einmal.',
-  already_subscribed:
-    'Dieses Abonnement gibt es schon. Wie man es verwaltet, steht in einer Nachricht an seine E-Mail-Adresse. Es wurde nichts abgebucht.',
-  prefill_token_invalid:
-    'Dieser persönliche Zahlungslink ist abgelaufen. Es wurde nichts abgebucht. Bitten Sie um einen neuen.',
-  return_url_not_allowed: 'Diese Seite ist für diesen Zahlungslink nicht eingerichtet. Es wurde nichts abgebucht.',
-  blocked_by_csp: 'Diese Seite darf nicht mit dem Zahlungsdienst sprechen. Es wurde nichts abgebucht.',
+  offline: 'Anda sedang offline. Tidak ada yang terkirim. Sambungkan ke internet, lalu tekan tombol sekali lagi.',
+  rate_limited: 'Terlalu banyak percobaan. Tunggu satu menit, lalu tekan tombol sekali lagi.',
+  provider_unavailable: `Layanan pembayaran sedang tidak tersedia. ${nothing} Coba lagi dalam satu menit.`,
+  already_subscribed: `Langganan ini sudah ada. Cara mengelolanya telah dikirim ke alamat emailnya. ${nothing}`,
+  prefill_token_invalid: `Link pembayaran pribadi ini sudah kedaluwarsa. ${nothing} Mintalah yang baru.`,
+  return_url_not_allowed: `Halaman ini belum diatur untuk link pembayaran ini. ${nothing}`,
+  blocked_by_csp: `Halaman ini tidak diizinkan terhubung ke layanan pembayaran. ${nothing}`,
 };
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
-  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
-  taxIncluded: (tax) => `Enthält ${tax} Steuer`,
+    `Selanjutnya ${amount}${every[repeat]}, berikutnya pada ${date}. Anda dapat berhenti kapan saja.`,
+  quoteFailed: 'Total tidak dapat dihitung. Tekan tombol sekali lagi.',
+  taxIncluded: (tax) => `Termasuk pajak ${tax}`,
   summary: {
-    subtotal: 'Zwischensumme',
-    discount: 'Rabatt',
-    shipping: 'Versand',
-    tax: 'Steuer',
-    tip: 'Trinkgeld',
-    fee: 'Zahlungskosten',
-    total: 'Summe',
-    setupFee: 'Einrichtung',
-    today: 'Heute fällig',
-    later: 'Später fällig',
+    subtotal: 'Subtotal',
+    discount: 'Diskon',
+    shipping: 'Pengiriman',
+    tax: 'Pajak',
+    tip: 'Tip',
+    fee: 'Biaya pembayaran',
+    total: 'Total',
+    setupFee: 'Biaya aktivasi',
+    today: 'Dibayar hari ini',
+    later: 'Dibayar nanti',
   },
-  done: 'Fertig',
-  back: 'Zurück',
-  startOver: 'Noch einmal bezahlen',
-  contact: (name) => `${name} schreiben`,
+  done: 'Selesai',
+  back: 'Kembali',
+  startOver: 'Buat pembayaran lain',
+  contact: (name) => `Hubungi ${name}`,
   unavailable: {
     not_found: {
-      title: 'Diesen Zahlungslink gibt es nicht',
-      text: 'Prüfen Sie die Adresse oder fragen Sie, wer Ihnen den Link geschickt hat.',
+      title: 'Link pembayaran ini tidak ada',
+      text: 'Periksa alamatnya, atau tanyakan kepada pengirim link ini.',
     },
-    scheduled: { title: 'Noch nicht geöffnet', text: 'Es kann noch nicht bezahlt werden.' },
-    inactive: { title: 'Pausiert', text: 'Dieser Zahlungslink ist abgeschaltet. Es wurde nichts abgebucht.' },
-    expired: { title: 'Dieser Link ist abgelaufen', text: 'Die Zeit zum Bezahlen ist um. Es wurde nichts abgebucht.' },
-    exhausted: { title: 'Nicht mehr zu haben', text: 'Alle Plätze sind vergeben. Es wurde nichts abgebucht.' },
-    archived: { title: 'Dieser Link ist geschlossen', text: 'Er wurde geschlossen. Es wurde nichts abgebucht.' },
+    scheduled: { title: 'Belum dibuka', text: 'Pembayaran belum dapat dilakukan.' },
+    inactive: { title: 'Dihentikan sementara', text: `Link pembayaran ini sedang dinonaktifkan. ${nothing}` },
+    expired: { title: 'Link ini sudah kedaluwarsa', text: `Batas waktu pembayaran sudah lewat. ${nothing}` },
+    exhausted: { title: 'Tidak tersedia lagi', text: `Semua tempat sudah terisi. ${nothing}` },
+    archived: { title: 'Link ini sudah ditutup', text: `Link ini tidak menerima pembayaran lagi. ${nothing}` },
     held: {
-      title: 'Gerade sind alle Plätze reserviert',
-      text: 'Jemand bezahlt eben den letzten. Wird nichts daraus, ist er wieder frei.',
+      title: 'Semua tempat sedang dipesan',
+      text: 'Orang lain sedang membayar tempat terakhir. Jika batal, tempat itu akan tersedia lagi.',
     },
     origin_not_allowed: {
-      title: 'Auf dieser Seite nicht möglich',
-      text: 'Dieser Zahlungslink gilt nicht auf dieser Website. Sie können auf seiner eigenen Seite bezahlen.',
+      title: 'Tidak tersedia di halaman ini',
+      text: 'Link pembayaran ini tidak berfungsi di situs ini. Anda dapat membayar di halamannya sendiri.',
     },
-    unsupported: { title: 'Noch ein Schritt', text: 'Bezahlt wird auf einer eigenen sicheren Seite.' },
+    unsupported: { title: 'Satu langkah lagi', text: 'Pembayaran dilakukan di halaman aman tersendiri.' },
   },
-  startsAt: (date) => `Bezahlt werden kann ab ${date}.`,
-  looksAgain: (seconds) => `Diese Seite sieht in ${seconds} Sekunden wieder nach.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Endet in weniger als einer Minute.' : `Endet in ${minutes} Minuten.`),
-  fewLeft: (count) => (count === 1 ? 'Nur noch einmal zu haben.' : `Nur noch ${count} zu haben.`),
-  uncertain: { title: 'Wir prüfen Ihre Zahlung', text: 'Zahlen Sie nicht noch einmal. Es dauert einen Moment.' },
+  startsAt: (date) => `Pembayaran dibuka pada ${date}.`,
+  looksAgain: (seconds) => `Halaman ini akan memeriksa lagi dalam ${seconds} detik.`,
+  endsIn: (minutes) =>
+    minutes === 1 ? 'Ditutup dalam waktu kurang dari satu menit.' : `Ditutup dalam ${minutes} menit.`,
+  fewLeft: (count) => `Tinggal ${count} lagi.`,
+  uncertain: { title: 'Kami sedang memeriksa pembayaran Anda', text: `${notAgain} Mohon tunggu sebentar.` },
   uncertainStalled: {
-    title: 'Der Zahlungsdienst war nicht zu erreichen',
-    text: 'Zahlen Sie nicht noch einmal. Prüfen Sie Ihre Verbindung und lassen Sie uns dann noch einmal nachsehen.',
+    title: 'Layanan pembayaran tidak dapat dihubungi',
+    text: `${notAgain} Periksa koneksi Anda, lalu minta kami memeriksanya sekali lagi.`,
   },
-  checkAgain: 'Noch einmal nachsehen',
-  frameTitle: (merchant) => `Sichere Zahlung an ${merchant}`,
-  openingPayment: 'Die sichere Zahlungsseite wird geöffnet',
+  checkAgain: 'Periksa lagi',
+  frameTitle: (merchant) => `Pembayaran aman ke ${merchant}`,
+  openingPayment: 'Membuka halaman pembayaran aman',
   popupBlocked: {
-    title: 'In einem neuen Fenster fortfahren',
-    text: 'Die sichere Zahlungsseite öffnet sich in einem eigenen Fenster. Diese Seite wartet auf Sie.',
+    title: 'Lanjutkan di jendela baru',
+    text: 'Halaman pembayaran aman akan terbuka di jendela tersendiri. Halaman ini menunggu Anda.',
   },
-  openWindow: 'In einem neuen Fenster fortfahren',
+  openWindow: 'Lanjutkan di jendela baru',
   inPopup: {
-    title: 'Zahlen Sie im anderen Fenster',
-    text: 'Diese Seite zeigt das Ergebnis, sobald Sie bezahlt haben.',
+    title: 'Selesaikan di jendela pembayaran',
+    text: 'Halaman ini menampilkan hasilnya segera setelah Anda membayar.',
   },
   popupClosed: {
-    title: 'Haben Sie bezahlt?',
-    text: 'Das Zahlungsfenster wurde geschlossen. Wir sehen nach. Haben Sie nicht bezahlt, können Sie es wieder öffnen.',
+    title: 'Apakah Anda sudah membayar?',
+    text: 'Jendela pembayaran telah ditutup. Kami sedang memeriksanya. Jika belum membayar, Anda dapat membukanya lagi.',
   },
-  showWindow: 'Zahlungsfenster zeigen',
-  redirecting: { title: 'Sie kommen zur sicheren Zahlungsseite', text: 'Danach kommen Sie hierher zurück.' },
-  goToPayment: 'Zur Zahlungsseite',
-  waiting: { title: 'Warten auf Ihre Zahlung', text: 'Diese Seite zeigt das Ergebnis, sobald es eines gibt.' },
-  unreachable: 'Die Verbindung ist unterbrochen. Wir sehen weiter nach; zahlen Sie nicht noch einmal.',
+  showWindow: 'Tampilkan jendela pembayaran',
+  redirecting: { title: 'Menuju halaman pembayaran aman', text: 'Setelah itu Anda kembali ke sini.' },
+  goToPayment: 'Buka halaman pembayaran',
+  waiting: { title: 'Menunggu pembayaran Anda', text: 'Halaman ini menampilkan hasilnya segera setelah ada.' },
+  unreachable: `Koneksi terputus. Kami terus memeriksa. ${notAgain}`,
   paid: (merchant) => ({
-    title: 'Vielen Dank',
-    text: merchant ? `${merchant} hat Ihre Zahlung erhalten.` : 'Ihre Zahlung ist eingegangen.',
+    title: 'Terima kasih',
+    text: merchant ? `${merchant} telah menerima pembayaran Anda.` : 'Pembayaran Anda telah diterima.',
   }),
   paidLate: {
-    title: 'Ihre Zahlung ist angekommen',
-    text: 'Sie kam an, als die Zeit zum Bezahlen um war. Man wird sich bei Ihnen melden.',
+    title: 'Pembayaran Anda sudah masuk',
+    text: 'Pembayaran masuk setelah batas waktu lewat. Penjual akan menghubungi Anda.',
   },
   processing: {
-    title: 'Ihre Bank kümmert sich darum',
-    text: 'Die Zahlung ist unterwegs und kann etwas dauern. Zahlen Sie nicht noch einmal.',
+    title: 'Bank Anda sedang memproses',
+    text: `Pembayaran sedang berjalan dan mungkin perlu beberapa saat. ${notAgain}`,
   },
-  referenceLabel: 'Referenz',
-  receiptTo: (email) => `Ein Beleg geht an ${email}.`,
-  continueTo: (host) => `Weiter zu ${host}`,
-  problemsTitle: (count) =>
-    count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`,
+  referenceLabel: 'Referensi',
+  receiptTo: (email) => `Bukti pembayaran dikirim ke ${email}.`,
+  continueTo: (host) => `Lanjutkan ke ${host}`,
+  problemsTitle: (count) => (count === 1 ? 'Satu hal perlu diperbaiki' : `${count} hal perlu diperbaiki`),
   problem,
-  refused: (code) =>
-    refusals[code] ?? 'Das hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-  didYouMean: (one, other) => `Meinen Sie ${one} oder ${other}?`,
+  refused: (code) => refusals[code] ?? `Tidak berhasil. ${nothing} Coba lagi.`,
+  didYouMean: (one, other) => `Apakah maksud Anda ${one} atau ${other}?`,
   priceChanged: (before, now) => ({
-    title: 'Der Preis hat sich geändert',
-    text: `Er war ${before} und ist jetzt ${now}. Es wurde nichts abgebucht.`,
+    title: 'Harga telah berubah',
+    text: `Sebelumnya ${before}, sekarang ${now}. ${nothing}`,
   }),
   declined: (reason) => ({
-    title: 'Die Zahlung wurde abgelehnt',
-    text: `${reason ? declines[reason] : 'Die Bank hat sie abgelehnt.'} Es wurde nichts abgebucht. Sie können anders bezahlen.`,
+    title: 'Pembayaran ditolak',
+    text: `${reason ? declines[reason] : 'Bank menolaknya.'} ${nothing} Anda dapat mencoba cara pembayaran lain.`,
   }),
   sessionExpired: {
-    title: 'Das hat zu lange gedauert',
-    text: 'Die Zahlungsseite ist abgelaufen und es wurde nichts abgebucht. Ihre Angaben sind noch da.',
+    title: 'Waktunya sudah habis',
+    text: `Halaman pembayaran sudah kedaluwarsa. ${nothing} Data Anda masih ada di sini.`,
   },
   refunded: (isLate) => ({
-    title: 'Ihr Geld kommt zurück',
-    text: isLate
-      ? 'Die Zahlung kam an, als die Zeit zum Bezahlen um war, und wird erstattet.'
-      : 'Die Zahlung kam an, als der letzte Platz vergeben war, und wird erstattet.',
+    title: 'Uang Anda sedang dikembalikan',
+    text: `Pembayaran masuk setelah ${isLate ? 'batas waktu lewat' : 'tempat terakhir terisi'} dan sedang dikembalikan.`,
   }),
 };

@@ -1,200 +1,186 @@
+import { every } from './it.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Repeat } from './messages.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+const nothing = 'Non è stato addebitato nulla.';
+const notAgain = 'Non pagare di nuovo.';
+const tooMuch = 'Questo importo è troppo alto.';
 
 const declines: Record<DeclineReason, string> = {
-  insufficient_funds: 'Auf dem Konto oder der Karte war nicht genug Geld.',
-  rejected_by_payer: 'Die Zahlung wurde nicht freigegeben.',
-  timeout: 'Die Bank hat nicht rechtzeitig geantwortet.',
-  payer_not_found: 'Das Konto wurde nicht gefunden.',
-  not_allowed: 'Die Bank hat die Karte abgelehnt.',
-  limit_exceeded: 'Der Betrag liegt über einem Limit der Karte oder des Kontos.',
-  provider_error: 'Der Zahlungsdienst hatte einen Fehler.',
+  insufficient_funds: 'Il saldo del conto o della carta non era sufficiente.',
+  rejected_by_payer: 'Il pagamento non è stato autorizzato.',
+  timeout: 'La banca non ha risposto in tempo.',
+  payer_not_found: 'Il conto non è stato trovato.',
+  not_allowed: 'La banca ha rifiutato la carta.',
+  limit_exceeded: 'L’importo supera un limite della carta o del conto.',
+  provider_error: 'Il servizio di pagamento ha avuto un errore.',
 };
 
-function amountProblem(why: string | undefined, { currency, example }: ProblemContext): string {
-  if (why === 'other-currency')
-    return `Diese Zahlung ist in ${currency}. Geben Sie einen Betrag in ${currency} ein, etwa ${example}.`;
-  if (why === 'sign') return `Geben Sie den Betrag ohne Plus- oder Minuszeichen ein, etwa ${example}.`;
-  if (why === 'too-many-decimals')
-    return `Das sind mehr Nachkommastellen, als ${currency} hat. Schreiben Sie etwa ${example}.`;
-  if (why === 'too-large') return 'Dieser Betrag ist zu groß.';
-  return `Geben Sie den Betrag in Ziffern ein, etwa ${example}.`;
+function amountProblem({ why, currency, example }: ProblemContext): string {
+  if (why === 'other-currency') return `Questo pagamento è in ${currency}. Inserire ad esempio ${example}.`;
+  if (why === 'sign') return `Inserire l’importo senza segno più o meno, ad esempio ${example}.`;
+  if (why === 'too-many-decimals') return `Ci sono troppi decimali per ${currency}. Inserire ad esempio ${example}.`;
+  return why === 'too-large' ? tooMuch : `Inserire l’importo in cifre, ad esempio ${example}.`;
 }
 
 function problem(code: string, context: ProblemContext): string {
   const { field, label, min, max, step, least, most } = context;
   switch (code) {
     case 'amount_required':
-      return 'Wählen Sie einen Betrag aus oder geben Sie einen ein.';
+      return 'Scegliere o inserire un importo.';
     case 'amount_unreadable':
-      return amountProblem(context.why, context);
+      return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Das lässt sich auf zwei Arten lesen. Wählen Sie den Betrag, den Sie meinen.';
+      return 'Questo importo si può leggere in due modi. Scegliere quello corretto.';
     case 'amount_too_small':
-      return min ? `Der kleinste Betrag ist ${min}.` : 'Dieser Betrag ist zu klein.';
+      return min ? `L’importo minimo è ${min}.` : 'Questo importo è troppo basso.';
     case 'amount_too_large':
-      return max ? `Der größte Betrag ist ${max}.` : 'Dieser Betrag ist zu groß.';
+      return max ? `L’importo massimo è ${max}.` : tooMuch;
     case 'amount_step':
-      return step ? `Geben Sie ein Vielfaches von ${step} ein.` : 'Dieser Betrag wird nicht angeboten.';
+      return step ? `Inserire un multiplo di ${step}.` : 'Questo importo non è disponibile.';
     case 'field_required':
-      return `Es fehlt: ${label}.`;
+      return `Dato mancante: ${label}.`;
     case 'item_required':
-      return 'Wählen Sie mindestens einen Artikel aus.';
+      return 'Scegliere almeno un articolo.';
     case 'option_required':
-      return `Bitte auswählen: ${label}.`;
+      return `Scegliere un’opzione: ${label}.`;
     case 'option_unavailable':
     case 'option_invalid':
     case 'item_sold_out':
     case 'item_temporarily_held':
-      return `${label}: Diese Auswahl gibt es gerade nicht. Wählen Sie eine andere.`;
+      return `${label}: questa opzione non è disponibile. Sceglierne un’altra.`;
     case 'quantity_unavailable':
       return least === most
-        ? `${label}: Es können genau ${least} gekauft werden.`
-        : `${label}: Geben Sie eine Zahl von ${least} bis ${most} ein.`;
+        ? `${label}: la quantità deve essere esattamente ${least}.`
+        : `${label}: inserire un numero da ${least} a ${most}.`;
     case 'promo_invalid':
-      return 'Dieser Code gilt hier nicht. Prüfen oder entfernen Sie ihn.';
+      return 'Questo codice non è valido qui. Controllarlo o rimuoverlo.';
     case 'promo_expired':
-      return 'Dieser Code ist abgelaufen. Entfernen Sie ihn, um fortzufahren.';
+      return 'Questo codice è scaduto. Rimuoverlo per continuare.';
     case 'consent_required':
-      return `Setzen Sie diesen Haken, um fortzufahren: ${label}`;
+      return `Selezionare questa casella per continuare: ${label}`;
     default:
-      if (field === 'email') return 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.';
-      if (field === 'phone') return 'Geben Sie eine Telefonnummer in Ziffern ein, etwa +49 30 1234567.';
-      return `Prüfen Sie Ihre Eingabe: ${label}.`;
+      if (field === 'email') return 'Inserire un indirizzo e-mail, ad esempio nome@example.com.';
+      if (field === 'phone') return 'Inserire un numero di telefono in cifre, ad esempio +39 06 1234 5678.';
+      return `Controllare il dato inserito: ${label}.`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Sie sind offline. Es wurde nichts gesendet. Stellen Sie die Verbindung her und drücken Sie noch einmal.',
-  rate_limited: 'Das waren zu viele Versuche. Warten Sie eine Minute und drücken Sie noch einmal.',
-  provider_unavailable:
-    'Der Zahlungsdienst ist gerade nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute noch einmal.',
-  already_subscribed:
-    'Dieses Abonnement gibt es schon. Wie man es verwaltet, steht in einer Nachricht an seine E-Mail-Adresse. Es wurde nichts abgebucht.',
-  prefill_token_invalid:
-    'Dieser persönliche Zahlungslink ist abgelaufen. Es wurde nichts abgebucht. Bitten Sie um einen neuen.',
-  return_url_not_allowed: 'Diese Seite ist für diesen Zahlungslink nicht eingerichtet. Es wurde nichts abgebucht.',
-  blocked_by_csp: 'Diese Seite darf nicht mit dem Zahlungsdienst sprechen. Es wurde nichts abgebucht.',
+  offline: 'Connessione assente. Non è stato inviato nulla. Connettersi a internet e premere di nuovo il pulsante.',
+  rate_limited: 'Ci sono stati troppi tentativi. Attendere un minuto e premere di nuovo il pulsante.',
+  provider_unavailable: `Il servizio di pagamento al momento non è disponibile. ${nothing} Riprovare tra un minuto.`,
+  already_subscribed: `Questo abbonamento esiste già. Le istruzioni per gestirlo sono state inviate al suo indirizzo e-mail. ${nothing}`,
+  prefill_token_invalid: `Questo link di pagamento personale è scaduto. ${nothing} Richiederne uno nuovo.`,
+  return_url_not_allowed: `Questa pagina non è configurata per questo link di pagamento. ${nothing}`,
+  blocked_by_csp: `Questa pagina non è autorizzata a comunicare con il servizio di pagamento. ${nothing}`,
 };
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
-  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
-  taxIncluded: (tax) => `Enthält ${tax} Steuer`,
+    `Poi ${amount}${every[repeat]}, il prossimo addebito il ${date}. È possibile interrompere in qualsiasi momento.`,
+  quoteFailed: 'Impossibile calcolare il totale. Premere di nuovo il pulsante.',
+  taxIncluded: (tax) => `Include ${tax} di imposte`,
   summary: {
-    subtotal: 'Zwischensumme',
-    discount: 'Rabatt',
-    shipping: 'Versand',
-    tax: 'Steuer',
-    tip: 'Trinkgeld',
-    fee: 'Zahlungskosten',
-    total: 'Summe',
-    setupFee: 'Einrichtung',
-    today: 'Heute fällig',
-    later: 'Später fällig',
+    subtotal: 'Subtotale',
+    discount: 'Sconto',
+    shipping: 'Spedizione',
+    tax: 'Imposte',
+    tip: 'Mancia',
+    fee: 'Costi di pagamento',
+    total: 'Totale',
+    setupFee: 'Attivazione',
+    today: 'Da pagare oggi',
+    later: 'Da pagare in seguito',
   },
-  done: 'Fertig',
-  back: 'Zurück',
-  startOver: 'Noch einmal bezahlen',
-  contact: (name) => `${name} schreiben`,
+  done: 'Fine',
+  back: 'Indietro',
+  startOver: 'Fai un altro pagamento',
+  contact: (name) => `Contatta ${name}`,
   unavailable: {
     not_found: {
-      title: 'Diesen Zahlungslink gibt es nicht',
-      text: 'Prüfen Sie die Adresse oder fragen Sie, wer Ihnen den Link geschickt hat.',
+      title: 'Questo link di pagamento non esiste',
+      text: 'Controllare l’indirizzo o chiedere a chi ha inviato il link.',
     },
-    scheduled: { title: 'Noch nicht geöffnet', text: 'Es kann noch nicht bezahlt werden.' },
-    inactive: { title: 'Pausiert', text: 'Dieser Zahlungslink ist abgeschaltet. Es wurde nichts abgebucht.' },
-    expired: { title: 'Dieser Link ist abgelaufen', text: 'Die Zeit zum Bezahlen ist um. Es wurde nichts abgebucht.' },
-    exhausted: { title: 'Nicht mehr zu haben', text: 'Alle Plätze sind vergeben. Es wurde nichts abgebucht.' },
-    archived: { title: 'Dieser Link ist geschlossen', text: 'Er wurde geschlossen. Es wurde nichts abgebucht.' },
+    scheduled: { title: 'Non ancora aperto', text: 'Non è ancora possibile pagare.' },
+    inactive: { title: 'In pausa', text: `Questo link di pagamento è disattivato. ${nothing}` },
+    expired: { title: 'Questo link è scaduto', text: `Il tempo per pagare è terminato. ${nothing}` },
+    exhausted: { title: 'Non più disponibile', text: `Tutti i posti sono stati assegnati. ${nothing}` },
+    archived: { title: 'Questo link è chiuso', text: `Non accetta più pagamenti. ${nothing}` },
     held: {
-      title: 'Gerade sind alle Plätze reserviert',
-      text: 'Jemand bezahlt eben den letzten. Wird nichts daraus, ist er wieder frei.',
+      title: 'Al momento tutti i posti sono riservati',
+      text: 'Qualcuno sta pagando l’ultimo. Se non completa il pagamento, il posto tornerà libero.',
     },
     origin_not_allowed: {
-      title: 'Auf dieser Seite nicht möglich',
-      text: 'Dieser Zahlungslink gilt nicht auf dieser Website. Sie können auf seiner eigenen Seite bezahlen.',
+      title: 'Non disponibile su questa pagina',
+      text: 'Questo link di pagamento non funziona su questo sito. È possibile pagare sulla sua pagina.',
     },
-    unsupported: { title: 'Noch ein Schritt', text: 'Bezahlt wird auf einer eigenen sicheren Seite.' },
+    unsupported: { title: 'Ancora un passaggio', text: 'Il pagamento avviene su una pagina sicura separata.' },
   },
-  startsAt: (date) => `Bezahlt werden kann ab ${date}.`,
-  looksAgain: (seconds) => `Diese Seite sieht in ${seconds} Sekunden wieder nach.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Endet in weniger als einer Minute.' : `Endet in ${minutes} Minuten.`),
-  fewLeft: (count) => (count === 1 ? 'Nur noch einmal zu haben.' : `Nur noch ${count} zu haben.`),
-  uncertain: { title: 'Wir prüfen Ihre Zahlung', text: 'Zahlen Sie nicht noch einmal. Es dauert einen Moment.' },
+  startsAt: (date) => `Sarà possibile pagare dal ${date}.`,
+  looksAgain: (seconds) =>
+    `Questa pagina controllerà di nuovo tra ${seconds} ${seconds === 1 ? 'secondo' : 'secondi'}.`,
+  endsIn: (minutes) => (minutes === 1 ? 'Termina tra meno di un minuto.' : `Termina tra ${minutes} minuti.`),
+  fewLeft: (count) => (count === 1 ? 'Ne resta solo 1.' : `Ne restano solo ${count}.`),
+  uncertain: { title: 'Stiamo verificando il pagamento', text: `${notAgain} Ci vorrà solo un momento.` },
   uncertainStalled: {
-    title: 'Der Zahlungsdienst war nicht zu erreichen',
-    text: 'Zahlen Sie nicht noch einmal. Prüfen Sie Ihre Verbindung und lassen Sie uns dann noch einmal nachsehen.',
+    title: 'Il servizio di pagamento non è raggiungibile',
+    text: `${notAgain} Controllare la connessione, poi verificare ancora una volta.`,
   },
-  checkAgain: 'Noch einmal nachsehen',
-  frameTitle: (merchant) => `Sichere Zahlung an ${merchant}`,
-  openingPayment: 'Die sichere Zahlungsseite wird geöffnet',
+  checkAgain: 'Verifica di nuovo',
+  frameTitle: (merchant) => `Pagamento sicuro a ${merchant}`,
+  openingPayment: 'Apertura della pagina di pagamento sicura',
   popupBlocked: {
-    title: 'In einem neuen Fenster fortfahren',
-    text: 'Die sichere Zahlungsseite öffnet sich in einem eigenen Fenster. Diese Seite wartet auf Sie.',
+    title: 'Continuare in una nuova finestra',
+    text: 'La pagina di pagamento sicura si apre in una finestra a parte. Questa pagina resta in attesa.',
   },
-  openWindow: 'In einem neuen Fenster fortfahren',
+  openWindow: 'Continua in una nuova finestra',
   inPopup: {
-    title: 'Zahlen Sie im anderen Fenster',
-    text: 'Diese Seite zeigt das Ergebnis, sobald Sie bezahlt haben.',
+    title: 'Completare il pagamento nell’altra finestra',
+    text: 'A pagamento avvenuto, questa pagina mostrerà subito il risultato.',
   },
   popupClosed: {
-    title: 'Haben Sie bezahlt?',
-    text: 'Das Zahlungsfenster wurde geschlossen. Wir sehen nach. Haben Sie nicht bezahlt, können Sie es wieder öffnen.',
+    title: 'Ha completato il pagamento?',
+    text: 'La finestra di pagamento è stata chiusa. Stiamo verificando. Se non ha pagato, può riaprirla.',
   },
-  showWindow: 'Zahlungsfenster zeigen',
-  redirecting: { title: 'Sie kommen zur sicheren Zahlungsseite', text: 'Danach kommen Sie hierher zurück.' },
-  goToPayment: 'Zur Zahlungsseite',
-  waiting: { title: 'Warten auf Ihre Zahlung', text: 'Diese Seite zeigt das Ergebnis, sobald es eines gibt.' },
-  unreachable: 'Die Verbindung ist unterbrochen. Wir sehen weiter nach; zahlen Sie nicht noch einmal.',
+  showWindow: 'Mostra la finestra di pagamento',
+  redirecting: { title: 'Reindirizzamento alla pagina di pagamento sicura', text: 'Poi si torna qui.' },
+  goToPayment: 'Vai alla pagina di pagamento',
+  waiting: { title: 'In attesa del pagamento', text: 'Questa pagina mostrerà il risultato appena disponibile.' },
+  unreachable: `La connessione è interrotta. Continuiamo a verificare. ${notAgain}`,
   paid: (merchant) => ({
-    title: 'Vielen Dank',
-    text: merchant ? `${merchant} hat Ihre Zahlung erhalten.` : 'Ihre Zahlung ist eingegangen.',
+    title: 'Grazie',
+    text: merchant ? `${merchant} ha ricevuto il pagamento.` : 'Il pagamento è stato ricevuto.',
   }),
   paidLate: {
-    title: 'Ihre Zahlung ist angekommen',
-    text: 'Sie kam an, als die Zeit zum Bezahlen um war. Man wird sich bei Ihnen melden.',
+    title: 'Il pagamento è arrivato',
+    text: 'È arrivato quando il tempo per pagare era terminato. Il venditore si metterà in contatto con Lei.',
   },
   processing: {
-    title: 'Ihre Bank kümmert sich darum',
-    text: 'Die Zahlung ist unterwegs und kann etwas dauern. Zahlen Sie nicht noch einmal.',
+    title: 'La banca sta elaborando il pagamento',
+    text: `Il pagamento è in corso e può richiedere un po’ di tempo. ${notAgain}`,
   },
-  referenceLabel: 'Referenz',
-  receiptTo: (email) => `Ein Beleg geht an ${email}.`,
-  continueTo: (host) => `Weiter zu ${host}`,
-  problemsTitle: (count) =>
-    count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`,
+  referenceLabel: 'Riferimento',
+  receiptTo: (email) => `Una ricevuta sarà inviata a ${email}.`,
+  continueTo: (host) => `Continua su ${host}`,
+  problemsTitle: (count) => (count === 1 ? 'C’è un dato da correggere' : `Ci sono ${count} dati da correggere`),
   problem,
-  refused: (code) =>
-    refusals[code] ?? 'Das hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-  didYouMean: (one, other) => `Meinen Sie ${one} oder ${other}?`,
+  refused: (code) => refusals[code] ?? `L’operazione non è riuscita. ${nothing} Riprovare.`,
+  didYouMean: (one, other) => `Intendeva ${one} o ${other}?`,
   priceChanged: (before, now) => ({
-    title: 'Der Preis hat sich geändert',
-    text: `Er war ${before} und ist jetzt ${now}. Es wurde nichts abgebucht.`,
+    title: 'Il prezzo è cambiato',
+    text: `Era ${before} e ora è ${now}. ${nothing}`,
   }),
   declined: (reason) => ({
-    title: 'Die Zahlung wurde abgelehnt',
-    text: `${reason ? declines[reason] : 'Die Bank hat sie abgelehnt.'} Es wurde nichts abgebucht. Sie können anders bezahlen.`,
+    title: 'Il pagamento è stato rifiutato',
+    text: `${reason ? declines[reason] : 'La banca lo ha rifiutato.'} ${nothing} È possibile provare un altro metodo di pagamento.`,
   }),
   sessionExpired: {
-    title: 'Das hat zu lange gedauert',
-    text: 'Die Zahlungsseite ist abgelaufen und es wurde nichts abgebucht. Ihre Angaben sind noch da.',
+    title: 'Il tempo è scaduto',
+    text: `La pagina di pagamento è scaduta. ${nothing} I dati inseriti sono ancora qui.`,
   },
   refunded: (isLate) => ({
-    title: 'Ihr Geld kommt zurück',
-    text: isLate
-      ? 'Die Zahlung kam an, als die Zeit zum Bezahlen um war, und wird erstattet.'
-      : 'Die Zahlung kam an, als der letzte Platz vergeben war, und wird erstattet.',
+    title: 'Il rimborso è in corso',
+    text: `Il pagamento è arrivato quando ${isLate ? 'il tempo per pagare era terminato' : 'l’ultimo posto era già stato assegnato'} e viene rimborsato.`,
   }),
 };

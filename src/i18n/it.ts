@@ -1,143 +1,144 @@
 import type { PlanInterval } from '../protocol/interval.ts';
 import type { LanguageWords, Repeat } from './messages.ts';
 
-const every: Record<Repeat, string> = {
+/** How often, after an amount. */
+export const every: Record<Repeat, string> = {
   once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
-
-const actions: Record<string, (what: string) => string> = {
-  pay: (what) => `${what} bezahlen`,
-  reserve: (what) => `Für ${what} reservieren`,
-  collect: (what) => `${what} bezahlen`,
-  donate: (what) => `${what} spenden`,
-  book: (what) => `Für ${what} buchen`,
-  subscribe: (what) => `Für ${what} abonnieren`,
+  day: ' al giorno',
+  week: ' a settimana',
+  month: ' al mese',
+  quarter: ' a trimestre',
+  year: ' all’anno',
 };
 const verbs: Record<string, string> = {
-  pay: 'Bezahlen',
-  reserve: 'Reservieren',
-  collect: 'Bezahlen',
-  donate: 'Spenden',
-  book: 'Buchen',
-  subscribe: 'Abonnieren',
+  pay: 'Paga',
+  reserve: 'Prenota',
+  collect: 'Paga',
+  donate: 'Dona',
+  book: 'Prenota',
+  subscribe: 'Abbonati',
 };
-const lacks = { sold_out: 'ausverkauft', held: 'gerade reserviert', impossible: 'gibt es nicht' };
+/** A call to action that is not one of the known words is the seller's own text. */
+const beforeAmount = (verb: string): string =>
+  verbs[verb] ? `${verbs[verb]}${/pay|collect|donate/.test(verb) ? '' : ' per'}` : `${verb}:`;
+
+const lacks = { sold_out: 'esaurito', held: 'riservato al momento', impossible: 'non esiste' };
 const plurals: Record<PlanInterval, [one: string, many: string]> = {
-  day: ['Tag', 'Tage'],
-  week: ['Woche', 'Wochen'],
-  month: ['Monat', 'Monate'],
-  year: ['Jahr', 'Jahre'],
+  day: ['giorno', 'giorni'],
+  week: ['settimana', 'settimane'],
+  month: ['mese', 'mesi'],
+  year: ['anno', 'anni'],
 };
 const eachOf = (interval: PlanInterval, count: number): string =>
-  count === 1
-    ? `jede${{ day: 'n', week: '', month: 'n', year: 's' }[interval]} ${plurals[interval][0]}`
-    : `alle ${count} ${plurals[interval][1]}`;
+  count === 1 ? `ogni ${plurals[interval][0]}` : `ogni ${count} ${plurals[interval][1]}`;
 
 export const words: LanguageWords = {
   form: {
     dir: 'ltr',
-    close: 'Schließen',
-    retry: 'Noch einmal versuchen',
-    continueOnSecurePage: 'Auf der sicheren Seite fortfahren',
-    testMode: 'Testmodus: es fließt kein Geld',
-    terms: 'AGB',
-    privacy: 'Datenschutz',
-    refund: 'Erstattungen',
-    offline: { title: 'Sie sind offline', text: 'Stellen Sie die Verbindung her und versuchen Sie es noch einmal.' },
+    close: 'Chiudi',
+    retry: 'Riprova',
+    continueOnSecurePage: 'Continua sulla pagina sicura',
+    testMode: 'Modalità di prova: nessun addebito reale',
+    terms: 'Condizioni',
+    privacy: 'Privacy',
+    refund: 'Rimborsi',
+    offline: { title: 'Connessione assente', text: 'Connettersi a internet e riprovare.' },
     loadFailed: {
-      title: 'Das Zahlungsformular konnte nicht geladen werden',
-      text: 'Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
+      title: 'Impossibile caricare il modulo di pagamento',
+      text: 'Non è stato addebitato nulla. Riprovare.',
     },
     callToAction: (verb) => verbs[verb] ?? verb,
-    submit: (verb, amount, repeat) => {
-      const sum = `${amount}${every[repeat]}`;
-      return actions[verb]?.(sum) ?? `${verb}: ${sum}`;
-    },
-    submitFree: (verb) => `${verbs[verb] ?? verb} – heute ist nichts fällig`,
-    working: 'Einen Moment …',
-    amount: 'Betrag',
-    otherAmount: 'Anderer',
-    typedAmount: 'Ihr Betrag',
-    interval: 'Wie oft',
+    submit: (verb, amount, repeat) => `${beforeAmount(verb)} ${amount}${every[repeat]}`,
+    submitFree: (verb) => `${verbs[verb] ?? verb} – oggi non si paga nulla`,
+    working: 'Un momento…',
+    amount: 'Importo',
+    otherAmount: 'Altro',
+    typedAmount: 'Altro importo',
+    interval: 'Frequenza',
     intervals: {
-      once: 'Einmal',
-      week: 'Wöchentlich',
-      month: 'Monatlich',
-      quarter: 'Vierteljährlich',
-      year: 'Jährlich',
+      once: 'Una volta',
+      week: 'Ogni settimana',
+      month: 'Ogni mese',
+      quarter: 'Ogni trimestre',
+      year: 'Ogni anno',
     },
     amountHint: (min, max) => {
-      if (min && max) return `Von ${min} bis ${max}`;
-      if (min) return `Mindestens ${min}`;
-      return max ? `Höchstens ${max}` : '';
+      if (min && max) return `Da ${min} a ${max}`;
+      if (min) return `Almeno ${min}`;
+      return max ? `Al massimo ${max}` : '';
     },
     amountEcho: (amount) => `= ${amount}`,
-    reference: (id) => `Referenz ${id}`,
+    reference: (id) => `Riferimento ${id}`,
   },
   extras: {
-    fields: { email: 'E-Mail', name: 'Vor- und Nachname', phone: 'Telefon', company: 'Firma', taxId: 'USt-IdNr.' },
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    readMore: 'Mehr lesen',
-    shippingAddress: 'Lieferadresse',
-    billingAddress: 'Rechnungsadresse',
-    otherBilling: 'Die Rechnungsadresse ist eine andere',
-    country: 'Land oder Region',
-    line1: 'Straße und Hausnummer',
-    line2: 'Adresszusatz',
-    locality: 'Ort',
-    postalCode: () => 'Postleitzahl',
-    region: (country) => (country === 'US' || country === 'BR' || country === 'IN' ? 'Bundesstaat' : 'Region'),
-    shipping: 'Versand',
-    free: 'Kostenlos',
-    tip: 'Trinkgeld geben',
-    noTip: 'Kein Trinkgeld',
-    otherTip: 'Anderes',
+    fields: {
+      email: 'Indirizzo e-mail',
+      name: 'Nome e cognome',
+      phone: 'Telefono',
+      company: 'Azienda',
+      taxId: 'Partita IVA o codice fiscale',
+    },
+    optional: 'facoltativo',
+    choose: 'Selezionare…',
+    readMore: 'Ulteriori informazioni',
+    shippingAddress: 'Indirizzo di spedizione',
+    billingAddress: 'Indirizzo di fatturazione',
+    otherBilling: 'L’indirizzo di fatturazione è diverso',
+    country: 'Paese o regione',
+    line1: 'Via e numero civico',
+    line2: 'Interno, scala, presso',
+    locality: 'Città',
+    postalCode: (country) => (country === 'IT' ? 'CAP' : 'Codice postale'),
+    region: (country) => {
+      if (/AU|BR|IN|MX|US/.test(country)) return 'Stato';
+      if (/AR|CA|CN|ES|IT/.test(country)) return 'Provincia';
+      return country === 'JP' ? 'Prefettura' : 'Regione';
+    },
+    shipping: 'Spedizione',
+    free: 'Gratis',
+    tip: 'Aggiungere una mancia',
+    noTip: 'Nessuna mancia',
+    otherTip: 'Altra',
     coverFee: (fee) =>
-      fee ? `${fee} dazugeben und die Kosten dieser Zahlung übernehmen` : 'Die Kosten dieser Zahlung übernehmen',
-    promotionQuestion: 'Haben Sie einen Gutscheincode?',
-    promotionCode: 'Gutscheincode',
-    apply: 'Einlösen',
-    applied: (code) => `Der Code ${code} gilt.`,
-    remove: 'Entfernen',
+      fee ? `Aggiungere ${fee} per coprire i costi di questo pagamento` : 'Coprire i costi di questo pagamento',
+    promotionQuestion: 'Ha un codice promozionale?',
+    promotionCode: 'Codice promozionale',
+    apply: 'Applica',
+    applied: (code) => `Codice ${code} applicato.`,
+    remove: 'Rimuovi',
   },
   product: {
-    chooseOne: 'Wählen Sie eines aus',
-    chooseAny: 'Wählen Sie aus, was Sie möchten',
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    from: (price) => `ab ${price}`,
-    was: (price) => `Vorher: ${price}`,
+    chooseOne: 'Scegliere un articolo',
+    chooseAny: 'Scegliere gli articoli desiderati',
+    optional: 'facoltativo',
+    choose: 'Selezionare…',
+    from: (price) => `da ${price}`,
+    was: (price) => `Prima: ${price}`,
     lacks,
-    lacking: (option, lack, other) => `${option}: ${other ? `mit ${other} ` : ''}${lacks[lack]}`,
-    left: (count) => (count === 1 ? 'Nur noch eines da' : `Nur noch ${count} da`),
-    quantity: 'Menge',
-    quantityOf: (item) => `Menge: ${item}`,
-    fewer: (item) => `Weniger: ${item}`,
-    more: (item) => `Mehr: ${item}`,
+    lacking: (option, lack, other) => `${option}${other ? ` con ${other}` : ''}: ${lacks[lack]}`,
+    left: (count) => (count === 1 ? 'Ne resta solo 1' : `Ne restano solo ${count}`),
+    quantity: 'Quantità',
+    quantityOf: (item) => `Quantità: ${item}`,
+    fewer: (item) => `Riduci la quantità: ${item}`,
+    more: (item) => `Aumenta la quantità: ${item}`,
   },
   plans: {
-    plan: 'Tarif',
-    billing: 'Abrechnung',
-    periods: { day: 'Täglich', week: 'Wöchentlich', month: 'Monatlich', year: 'Jährlich' },
+    plan: 'Piano',
+    billing: 'Fatturazione',
+    periods: { day: 'Giornaliero', week: 'Settimanale', month: 'Mensile', year: 'Annuale' },
     per: (interval, count) => (count === 1 ? every[interval].trim() : eachOf(interval, count)),
     every: eachOf,
-    perSeat: 'je Platz',
-    saving: (percent) => `${percent} % sparen`,
-    trial: (days) => (days === 1 ? 'Erster Tag kostenlos' : `Erste ${days} Tage kostenlos`),
-    setupFee: (amount) => `${amount} Einrichtung, einmalig`,
-    seats: 'Plätze',
-    fewer: 'Ein Platz weniger',
-    more: 'Ein Platz mehr',
-    today: (amount) => `Heute fällig: ${amount}.`,
-    next: (amount, date, each) => `Dann ${amount} am ${date} und danach ${each}.`,
-    ends: (count) => (count === 1 ? 'Endet nach einer Zahlung.' : `Endet nach ${count} Zahlungen.`),
-    cancel: 'Sie können jederzeit vor der nächsten Zahlung kündigen.',
-    howToCancel: 'So kündigen Sie',
+    perSeat: 'per posto',
+    saving: (percent) => `Risparmio del ${percent}%`,
+    trial: (days) => (days === 1 ? 'Primo giorno gratis' : `Primi ${days} giorni gratis`),
+    setupFee: (amount) => `${amount} di attivazione, una sola volta`,
+    seats: 'Posti',
+    fewer: 'Un posto in meno',
+    more: 'Un posto in più',
+    today: (amount) => `Da pagare oggi: ${amount}.`,
+    next: (amount, date, each) => `Poi ${amount} il ${date} e in seguito ${each}.`,
+    ends: (count) => (count === 1 ? 'Termina dopo un pagamento.' : `Termina dopo ${count} pagamenti.`),
+    cancel: 'È possibile disdire in qualsiasi momento prima del prossimo pagamento.',
+    howToCancel: 'Come disdire',
   },
 };

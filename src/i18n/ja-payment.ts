@@ -1,200 +1,186 @@
+import { every } from './ja.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Repeat } from './messages.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+const nothing = '請求は発生していません。';
+const notAgain = '再度お支払いの手続きをしないでください。';
+const tooMuch = '金額が大きすぎます。';
 
 const declines: Record<DeclineReason, string> = {
-  insufficient_funds: 'Auf dem Konto oder der Karte war nicht genug Geld.',
-  rejected_by_payer: 'Die Zahlung wurde nicht freigegeben.',
-  timeout: 'Die Bank hat nicht rechtzeitig geantwortet.',
-  payer_not_found: 'Das Konto wurde nicht gefunden.',
-  not_allowed: 'Die Bank hat die Karte abgelehnt.',
-  limit_exceeded: 'Der Betrag liegt über einem Limit der Karte oder des Kontos.',
-  provider_error: 'Der Zahlungsdienst hatte einen Fehler.',
+  insufficient_funds: '口座またはカードの残高が不足しています。',
+  rejected_by_payer: 'お支払いが承認されませんでした。',
+  timeout: '銀行から時間内に応答がありませんでした。',
+  payer_not_found: '口座が見つかりませんでした。',
+  not_allowed: 'カードが銀行に拒否されました。',
+  limit_exceeded: '金額がカードまたは口座の限度額を超えています。',
+  provider_error: '決済サービスでエラーが発生しました。',
 };
 
-function amountProblem(why: string | undefined, { currency, example }: ProblemContext): string {
-  if (why === 'other-currency')
-    return `Diese Zahlung ist in ${currency}. Geben Sie einen Betrag in ${currency} ein, etwa ${example}.`;
-  if (why === 'sign') return `Geben Sie den Betrag ohne Plus- oder Minuszeichen ein, etwa ${example}.`;
-  if (why === 'too-many-decimals')
-    return `Das sind mehr Nachkommastellen, als ${currency} hat. Schreiben Sie etwa ${example}.`;
-  if (why === 'too-large') return 'Dieser Betrag ist zu groß.';
-  return `Geben Sie den Betrag in Ziffern ein, etwa ${example}.`;
+function amountProblem({ why, currency, example }: ProblemContext): string {
+  const enter = `「${example}」のように入力してください。`;
+  if (why === 'other-currency') return `お支払い通貨は ${currency} です。${enter}`;
+  if (why === 'sign') return `プラスやマイナスの記号を付けずに、${enter}`;
+  if (why === 'too-many-decimals') return `${currency} の小数点以下の桁数が多すぎます。${enter}`;
+  return why === 'too-large' ? tooMuch : `金額は数字で${enter}`;
 }
 
 function problem(code: string, context: ProblemContext): string {
   const { field, label, min, max, step, least, most } = context;
   switch (code) {
     case 'amount_required':
-      return 'Wählen Sie einen Betrag aus oder geben Sie einen ein.';
+      return '金額を選択または入力してください。';
     case 'amount_unreadable':
-      return amountProblem(context.why, context);
+      return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Das lässt sich auf zwei Arten lesen. Wählen Sie den Betrag, den Sie meinen.';
+      return '金額が2通りに読み取れます。正しいほうを選んでください。';
     case 'amount_too_small':
-      return min ? `Der kleinste Betrag ist ${min}.` : 'Dieser Betrag ist zu klein.';
+      return min ? `最低金額は ${min} です。` : '金額が小さすぎます。';
     case 'amount_too_large':
-      return max ? `Der größte Betrag ist ${max}.` : 'Dieser Betrag ist zu groß.';
+      return max ? `上限金額は ${max} です。` : tooMuch;
     case 'amount_step':
-      return step ? `Geben Sie ein Vielfaches von ${step} ein.` : 'Dieser Betrag wird nicht angeboten.';
+      return step ? `${step} 単位で入力してください。` : 'この金額はご利用いただけません。';
     case 'field_required':
-      return `Es fehlt: ${label}.`;
+      return `「${label}」を入力してください。`;
     case 'item_required':
-      return 'Wählen Sie mindestens einen Artikel aus.';
+      return '商品を1つ以上選んでください。';
     case 'option_required':
-      return `Bitte auswählen: ${label}.`;
+      return `「${label}」を選択してください。`;
     case 'option_unavailable':
     case 'option_invalid':
     case 'item_sold_out':
     case 'item_temporarily_held':
-      return `${label}: Diese Auswahl gibt es gerade nicht. Wählen Sie eine andere.`;
+      return `${label}：この選択肢はご利用いただけません。別のものを選んでください。`;
     case 'quantity_unavailable':
       return least === most
-        ? `${label}: Es können genau ${least} gekauft werden.`
-        : `${label}: Geben Sie eine Zahl von ${least} bis ${most} ein.`;
+        ? `${label}：購入できる数量は${least}です。`
+        : `${label}：${least}から${most}までの数を入力してください。`;
     case 'promo_invalid':
-      return 'Dieser Code gilt hier nicht. Prüfen oder entfernen Sie ihn.';
+      return 'このコードはここでは使えません。ご確認いただくか、削除してください。';
     case 'promo_expired':
-      return 'Dieser Code ist abgelaufen. Entfernen Sie ihn, um fortzufahren.';
+      return 'このコードは有効期限が切れています。削除してお進みください。';
     case 'consent_required':
-      return `Setzen Sie diesen Haken, um fortzufahren: ${label}`;
+      return `続けるにはチェックを入れてください：${label}`;
     default:
-      if (field === 'email') return 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.';
-      if (field === 'phone') return 'Geben Sie eine Telefonnummer in Ziffern ein, etwa +49 30 1234567.';
-      return `Prüfen Sie Ihre Eingabe: ${label}.`;
+      if (field === 'email') return 'メールアドレスは「name@example.jp」のように入力してください。';
+      if (field === 'phone') return '電話番号は「+81 90-1234-5678」のように数字で入力してください。';
+      return `「${label}」の入力内容をご確認ください。`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Sie sind offline. Es wurde nichts gesendet. Stellen Sie die Verbindung her und drücken Sie noch einmal.',
-  rate_limited: 'Das waren zu viele Versuche. Warten Sie eine Minute und drücken Sie noch einmal.',
-  provider_unavailable:
-    'Der Zahlungsdienst ist gerade nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute noch einmal.',
-  already_subscribed:
-    'Dieses Abonnement gibt es schon. Wie man es verwaltet, steht in einer Nachricht an seine E-Mail-Adresse. Es wurde nichts abgebucht.',
-  prefill_token_invalid:
-    'Dieser persönliche Zahlungslink ist abgelaufen. Es wurde nichts abgebucht. Bitten Sie um einen neuen.',
-  return_url_not_allowed: 'Diese Seite ist für diesen Zahlungslink nicht eingerichtet. Es wurde nichts abgebucht.',
-  blocked_by_csp: 'Diese Seite darf nicht mit dem Zahlungsdienst sprechen. Es wurde nichts abgebucht.',
+  offline: 'オフラインです。何も送信されていません。インターネットに接続して、もう一度ボタンを押してください。',
+  rate_limited: '試行回数が多すぎます。1分ほど待ってから、もう一度ボタンを押してください。',
+  provider_unavailable: `現在、決済サービスをご利用いただけません。${nothing}1分ほど待ってから、もう一度お試しください。`,
+  already_subscribed: `この定期購入はすでに登録されています。管理方法をご登録のメールアドレスにお送りしました。${nothing}`,
+  prefill_token_invalid: `この個人用の支払いリンクは有効期限が切れています。${nothing}新しいリンクをお求めください。`,
+  return_url_not_allowed: `このページは、この支払いリンク用に設定されていません。${nothing}`,
+  blocked_by_csp: `このページからは決済サービスに接続できません。${nothing}`,
 };
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
-  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
-  taxIncluded: (tax) => `Enthält ${tax} Steuer`,
+    `以後、${every[repeat]}${amount} をお支払いいただきます（次回は ${date}）。いつでも停止できます。`,
+  quoteFailed: '合計金額を計算できませんでした。もう一度ボタンを押してください。',
+  taxIncluded: (tax) => `うち税額 ${tax}`,
   summary: {
-    subtotal: 'Zwischensumme',
-    discount: 'Rabatt',
-    shipping: 'Versand',
-    tax: 'Steuer',
-    tip: 'Trinkgeld',
-    fee: 'Zahlungskosten',
-    total: 'Summe',
-    setupFee: 'Einrichtung',
-    today: 'Heute fällig',
-    later: 'Später fällig',
+    subtotal: '小計',
+    discount: '割引',
+    shipping: '送料',
+    tax: '税',
+    tip: 'チップ',
+    fee: '決済手数料',
+    total: '合計',
+    setupFee: '初期費用',
+    today: '本日のお支払い',
+    later: '後日のお支払い',
   },
-  done: 'Fertig',
-  back: 'Zurück',
-  startOver: 'Noch einmal bezahlen',
-  contact: (name) => `${name} schreiben`,
+  done: '完了',
+  back: '戻る',
+  startOver: '別のお支払いをする',
+  contact: (name) => `${name} に問い合わせる`,
   unavailable: {
     not_found: {
-      title: 'Diesen Zahlungslink gibt es nicht',
-      text: 'Prüfen Sie die Adresse oder fragen Sie, wer Ihnen den Link geschickt hat.',
+      title: 'この支払いリンクは存在しません',
+      text: 'アドレスをご確認いただくか、リンクの送り主にお問い合わせください。',
     },
-    scheduled: { title: 'Noch nicht geöffnet', text: 'Es kann noch nicht bezahlt werden.' },
-    inactive: { title: 'Pausiert', text: 'Dieser Zahlungslink ist abgeschaltet. Es wurde nichts abgebucht.' },
-    expired: { title: 'Dieser Link ist abgelaufen', text: 'Die Zeit zum Bezahlen ist um. Es wurde nichts abgebucht.' },
-    exhausted: { title: 'Nicht mehr zu haben', text: 'Alle Plätze sind vergeben. Es wurde nichts abgebucht.' },
-    archived: { title: 'Dieser Link ist geschlossen', text: 'Er wurde geschlossen. Es wurde nichts abgebucht.' },
+    scheduled: { title: '受付開始前です', text: 'お支払いの受付はまだ始まっていません。' },
+    inactive: { title: '一時停止中です', text: `この支払いリンクは停止されています。${nothing}` },
+    expired: { title: 'このリンクは期限切れです', text: `お支払いの期限が過ぎました。${nothing}` },
+    exhausted: { title: '受付を終了しました', text: `定員に達しました。${nothing}` },
+    archived: { title: 'このリンクは終了しました', text: `お支払いの受付を終了しています。${nothing}` },
     held: {
-      title: 'Gerade sind alle Plätze reserviert',
-      text: 'Jemand bezahlt eben den letzten. Wird nichts daraus, ist er wieder frei.',
+      title: '現在、空きがありません',
+      text: '最後の1枠をほかの方がお支払い中です。完了しなかった場合は、再び空きが出ます。',
     },
     origin_not_allowed: {
-      title: 'Auf dieser Seite nicht möglich',
-      text: 'Dieser Zahlungslink gilt nicht auf dieser Website. Sie können auf seiner eigenen Seite bezahlen.',
+      title: 'このページではご利用いただけません',
+      text: 'この支払いリンクは、このサイトでは使えません。リンク専用のページでお支払いいただけます。',
     },
-    unsupported: { title: 'Noch ein Schritt', text: 'Bezahlt wird auf einer eigenen sicheren Seite.' },
+    unsupported: { title: 'あと1ステップです', text: 'お支払いは専用の安全なページで行います。' },
   },
-  startsAt: (date) => `Bezahlt werden kann ab ${date}.`,
-  looksAgain: (seconds) => `Diese Seite sieht in ${seconds} Sekunden wieder nach.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Endet in weniger als einer Minute.' : `Endet in ${minutes} Minuten.`),
-  fewLeft: (count) => (count === 1 ? 'Nur noch einmal zu haben.' : `Nur noch ${count} zu haben.`),
-  uncertain: { title: 'Wir prüfen Ihre Zahlung', text: 'Zahlen Sie nicht noch einmal. Es dauert einen Moment.' },
+  startsAt: (date) => `${date} から受付を開始します。`,
+  looksAgain: (seconds) => `${seconds}秒後に自動で再確認します。`,
+  endsIn: (minutes) => (minutes === 1 ? 'あと1分以内に終了します。' : `あと${minutes}分で終了します。`),
+  fewLeft: (count) => `あと${count}件で受付を終了します。`,
+  uncertain: { title: 'お支払いを確認しています', text: `${notAgain}しばらくお待ちください。` },
   uncertainStalled: {
-    title: 'Der Zahlungsdienst war nicht zu erreichen',
-    text: 'Zahlen Sie nicht noch einmal. Prüfen Sie Ihre Verbindung und lassen Sie uns dann noch einmal nachsehen.',
+    title: '決済サービスに接続できませんでした',
+    text: `${notAgain}接続を確認してから、再度ご確認ください。`,
   },
-  checkAgain: 'Noch einmal nachsehen',
-  frameTitle: (merchant) => `Sichere Zahlung an ${merchant}`,
-  openingPayment: 'Die sichere Zahlungsseite wird geöffnet',
+  checkAgain: '再度確認する',
+  frameTitle: (merchant) => `${merchant} への安全なお支払い`,
+  openingPayment: '安全な決済ページを開いています',
   popupBlocked: {
-    title: 'In einem neuen Fenster fortfahren',
-    text: 'Die sichere Zahlungsseite öffnet sich in einem eigenen Fenster. Diese Seite wartet auf Sie.',
+    title: '新しいウィンドウで続けてください',
+    text: '安全な決済ページは別のウィンドウで開きます。このページは開いたままお待ちします。',
   },
-  openWindow: 'In einem neuen Fenster fortfahren',
+  openWindow: '新しいウィンドウで続ける',
   inPopup: {
-    title: 'Zahlen Sie im anderen Fenster',
-    text: 'Diese Seite zeigt das Ergebnis, sobald Sie bezahlt haben.',
+    title: '決済ウィンドウでお支払いください',
+    text: 'お支払いが済むと、このページに結果が表示されます。',
   },
   popupClosed: {
-    title: 'Haben Sie bezahlt?',
-    text: 'Das Zahlungsfenster wurde geschlossen. Wir sehen nach. Haben Sie nicht bezahlt, können Sie es wieder öffnen.',
+    title: 'お支払いはお済みですか？',
+    text: '決済ウィンドウが閉じられました。現在確認しています。まだお支払いでない場合は、もう一度開けます。',
   },
-  showWindow: 'Zahlungsfenster zeigen',
-  redirecting: { title: 'Sie kommen zur sicheren Zahlungsseite', text: 'Danach kommen Sie hierher zurück.' },
-  goToPayment: 'Zur Zahlungsseite',
-  waiting: { title: 'Warten auf Ihre Zahlung', text: 'Diese Seite zeigt das Ergebnis, sobald es eines gibt.' },
-  unreachable: 'Die Verbindung ist unterbrochen. Wir sehen weiter nach; zahlen Sie nicht noch einmal.',
+  showWindow: '決済ウィンドウを表示',
+  redirecting: { title: '安全な決済ページに移動します', text: 'お支払い後、このページに戻ります。' },
+  goToPayment: '決済ページへ進む',
+  waiting: { title: 'お支払いをお待ちしています', text: '結果が分かり次第、このページに表示されます。' },
+  unreachable: `接続が切れました。引き続き確認しています。${notAgain}`,
   paid: (merchant) => ({
-    title: 'Vielen Dank',
-    text: merchant ? `${merchant} hat Ihre Zahlung erhalten.` : 'Ihre Zahlung ist eingegangen.',
+    title: 'ありがとうございます',
+    text: merchant ? `${merchant} がお支払いを受け取りました。` : 'お支払いが完了しました。',
   }),
   paidLate: {
-    title: 'Ihre Zahlung ist angekommen',
-    text: 'Sie kam an, als die Zeit zum Bezahlen um war. Man wird sich bei Ihnen melden.',
+    title: 'お支払いが届きました',
+    text: 'お支払いの期限を過ぎてから届きました。販売者からご連絡いたします。',
   },
   processing: {
-    title: 'Ihre Bank kümmert sich darum',
-    text: 'Die Zahlung ist unterwegs und kann etwas dauern. Zahlen Sie nicht noch einmal.',
+    title: '銀行で処理しています',
+    text: `お支払いは処理中です。完了まで時間がかかることがあります。${notAgain}`,
   },
-  referenceLabel: 'Referenz',
-  receiptTo: (email) => `Ein Beleg geht an ${email}.`,
-  continueTo: (host) => `Weiter zu ${host}`,
-  problemsTitle: (count) =>
-    count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`,
+  referenceLabel: '照会番号',
+  receiptTo: (email) => `領収書を ${email} にお送りします。`,
+  continueTo: (host) => `${host} に進む`,
+  problemsTitle: (count) => `${count}件の入力内容をご確認ください`,
   problem,
-  refused: (code) =>
-    refusals[code] ?? 'Das hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-  didYouMean: (one, other) => `Meinen Sie ${one} oder ${other}?`,
+  refused: (code) => refusals[code] ?? `処理できませんでした。${nothing}もう一度お試しください。`,
+  didYouMean: (one, other) => `${one} と ${other} のどちらですか？`,
   priceChanged: (before, now) => ({
-    title: 'Der Preis hat sich geändert',
-    text: `Er war ${before} und ist jetzt ${now}. Es wurde nichts abgebucht.`,
+    title: '価格が変わりました',
+    text: `${before} から ${now} に変わりました。${nothing}`,
   }),
   declined: (reason) => ({
-    title: 'Die Zahlung wurde abgelehnt',
-    text: `${reason ? declines[reason] : 'Die Bank hat sie abgelehnt.'} Es wurde nichts abgebucht. Sie können anders bezahlen.`,
+    title: 'お支払いが承認されませんでした',
+    text: `${reason ? declines[reason] : '銀行に拒否されました。'}${nothing}別のお支払い方法をお試しください。`,
   }),
   sessionExpired: {
-    title: 'Das hat zu lange gedauert',
-    text: 'Die Zahlungsseite ist abgelaufen und es wurde nichts abgebucht. Ihre Angaben sind noch da.',
+    title: '時間切れになりました',
+    text: `決済ページの有効期限が切れました。${nothing}入力内容は残っています。`,
   },
   refunded: (isLate) => ({
-    title: 'Ihr Geld kommt zurück',
-    text: isLate
-      ? 'Die Zahlung kam an, als die Zeit zum Bezahlen um war, und wird erstattet.'
-      : 'Die Zahlung kam an, als der letzte Platz vergeben war, und wird erstattet.',
+    title: '返金の手続き中です',
+    text: `${isLate ? 'お支払いの期限を過ぎて' : '定員に達した後に'}お支払いが届いたため、返金いたします。`,
   }),
 };

@@ -1,143 +1,137 @@
 import type { PlanInterval } from '../protocol/interval.ts';
 import type { LanguageWords, Repeat } from './messages.ts';
 
-const every: Record<Repeat, string> = {
+/** How often, before an amount. */
+export const every: Record<Repeat, string> = {
   once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
-
-const actions: Record<string, (what: string) => string> = {
-  pay: (what) => `${what} bezahlen`,
-  reserve: (what) => `Für ${what} reservieren`,
-  collect: (what) => `${what} bezahlen`,
-  donate: (what) => `${what} spenden`,
-  book: (what) => `Für ${what} buchen`,
-  subscribe: (what) => `Für ${what} abonnieren`,
+  day: '毎日 ',
+  week: '毎週 ',
+  month: '毎月 ',
+  quarter: '3か月ごとに ',
+  year: '毎年 ',
 };
 const verbs: Record<string, string> = {
-  pay: 'Bezahlen',
-  reserve: 'Reservieren',
-  collect: 'Bezahlen',
-  donate: 'Spenden',
-  book: 'Buchen',
-  subscribe: 'Abonnieren',
+  pay: '支払う',
+  reserve: '予約する',
+  collect: '支払う',
+  donate: '寄付する',
+  book: '予約する',
+  subscribe: '定期購入する',
 };
-const lacks = { sold_out: 'ausverkauft', held: 'gerade reserviert', impossible: 'gibt es nicht' };
-const plurals: Record<PlanInterval, [one: string, many: string]> = {
-  day: ['Tag', 'Tage'],
-  week: ['Woche', 'Wochen'],
-  month: ['Monat', 'Monate'],
-  year: ['Jahr', 'Jahre'],
+const lacks = { sold_out: '売り切れ', held: '現在ほかの方が手続き中', impossible: '取り扱いなし' };
+const units: Record<PlanInterval, [one: string, many: string]> = {
+  day: ['日', '日'],
+  week: ['週', '週間'],
+  month: ['月', 'か月'],
+  year: ['年', '年'],
 };
 const eachOf = (interval: PlanInterval, count: number): string =>
-  count === 1
-    ? `jede${{ day: 'n', week: '', month: 'n', year: 's' }[interval]} ${plurals[interval][0]}`
-    : `alle ${count} ${plurals[interval][1]}`;
+  count === 1 ? `毎${units[interval][0]}` : `${count}${units[interval][1]}ごと`;
 
 export const words: LanguageWords = {
   form: {
     dir: 'ltr',
-    close: 'Schließen',
-    retry: 'Noch einmal versuchen',
-    continueOnSecurePage: 'Auf der sicheren Seite fortfahren',
-    testMode: 'Testmodus: es fließt kein Geld',
-    terms: 'AGB',
-    privacy: 'Datenschutz',
-    refund: 'Erstattungen',
-    offline: { title: 'Sie sind offline', text: 'Stellen Sie die Verbindung her und versuchen Sie es noch einmal.' },
+    close: '閉じる',
+    retry: 'もう一度試す',
+    continueOnSecurePage: '安全なページで続ける',
+    testMode: 'テストモード：実際の請求は行われません',
+    terms: '利用規約',
+    privacy: 'プライバシーポリシー',
+    refund: '返金について',
+    offline: { title: 'オフラインです', text: 'インターネットに接続して、もう一度お試しください。' },
     loadFailed: {
-      title: 'Das Zahlungsformular konnte nicht geladen werden',
-      text: 'Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
+      title: 'お支払いフォームを読み込めませんでした',
+      text: '請求は発生していません。もう一度お試しください。',
     },
     callToAction: (verb) => verbs[verb] ?? verb,
     submit: (verb, amount, repeat) => {
-      const sum = `${amount}${every[repeat]}`;
-      return actions[verb]?.(sum) ?? `${verb}: ${sum}`;
+      const sum = `${every[repeat]}${amount}`;
+      if (!verbs[verb]) return `${verb}（${sum}）`;
+      return `${sum} ${/pay|collect|donate/.test(verb) ? 'を' : 'で'}${verbs[verb]}`;
     },
-    submitFree: (verb) => `${verbs[verb] ?? verb} – heute ist nichts fällig`,
-    working: 'Einen Moment …',
-    amount: 'Betrag',
-    otherAmount: 'Anderer',
-    typedAmount: 'Ihr Betrag',
-    interval: 'Wie oft',
-    intervals: {
-      once: 'Einmal',
-      week: 'Wöchentlich',
-      month: 'Monatlich',
-      quarter: 'Vierteljährlich',
-      year: 'Jährlich',
-    },
+    submitFree: (verb) => `${verbs[verb] ?? verb}（本日のお支払いはありません）`,
+    working: 'お待ちください…',
+    amount: '金額',
+    otherAmount: 'その他',
+    typedAmount: 'ご希望の金額',
+    interval: 'お支払いの頻度',
+    intervals: { once: '1回のみ', week: '毎週', month: '毎月', quarter: '3か月ごと', year: '毎年' },
     amountHint: (min, max) => {
-      if (min && max) return `Von ${min} bis ${max}`;
-      if (min) return `Mindestens ${min}`;
-      return max ? `Höchstens ${max}` : '';
+      if (min && max) return `${min} から ${max} まで`;
+      if (min) return `${min} 以上`;
+      return max ? `${max} 以下` : '';
     },
     amountEcho: (amount) => `= ${amount}`,
-    reference: (id) => `Referenz ${id}`,
+    reference: (id) => `照会番号 ${id}`,
   },
   extras: {
-    fields: { email: 'E-Mail', name: 'Vor- und Nachname', phone: 'Telefon', company: 'Firma', taxId: 'USt-IdNr.' },
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    readMore: 'Mehr lesen',
-    shippingAddress: 'Lieferadresse',
-    billingAddress: 'Rechnungsadresse',
-    otherBilling: 'Die Rechnungsadresse ist eine andere',
-    country: 'Land oder Region',
-    line1: 'Straße und Hausnummer',
-    line2: 'Adresszusatz',
-    locality: 'Ort',
-    postalCode: () => 'Postleitzahl',
-    region: (country) => (country === 'US' || country === 'BR' || country === 'IN' ? 'Bundesstaat' : 'Region'),
-    shipping: 'Versand',
-    free: 'Kostenlos',
-    tip: 'Trinkgeld geben',
-    noTip: 'Kein Trinkgeld',
-    otherTip: 'Anderes',
-    coverFee: (fee) =>
-      fee ? `${fee} dazugeben und die Kosten dieser Zahlung übernehmen` : 'Die Kosten dieser Zahlung übernehmen',
-    promotionQuestion: 'Haben Sie einen Gutscheincode?',
-    promotionCode: 'Gutscheincode',
-    apply: 'Einlösen',
-    applied: (code) => `Der Code ${code} gilt.`,
-    remove: 'Entfernen',
+    fields: {
+      email: 'メールアドレス',
+      name: 'お名前',
+      phone: '電話番号',
+      company: '会社名',
+      taxId: '税務登録番号',
+    },
+    optional: '任意',
+    choose: '選択してください',
+    readMore: '詳しく見る',
+    shippingAddress: 'お届け先住所',
+    billingAddress: '請求先住所',
+    otherBilling: '請求先住所がお届け先と異なる',
+    country: '国または地域',
+    line1: '町名・番地',
+    line2: '建物名・部屋番号',
+    locality: '市区町村',
+    postalCode: () => '郵便番号',
+    region: (country) => {
+      if (country === 'JP') return '都道府県';
+      if (/AU|BR|CA|IN|MX|US/.test(country)) return '州';
+      return country === 'CN' ? '省' : '地域';
+    },
+    shipping: '配送方法',
+    free: '無料',
+    tip: 'チップを追加',
+    noTip: 'チップなし',
+    otherTip: 'その他',
+    coverFee: (fee) => (fee ? `決済手数料として ${fee} を上乗せする` : '決済手数料を負担する'),
+    promotionQuestion: 'クーポンコードをお持ちですか？',
+    promotionCode: 'クーポンコード',
+    apply: '適用',
+    applied: (code) => `コード ${code} を適用しました。`,
+    remove: '削除',
   },
   product: {
-    chooseOne: 'Wählen Sie eines aus',
-    chooseAny: 'Wählen Sie aus, was Sie möchten',
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    from: (price) => `ab ${price}`,
-    was: (price) => `Vorher: ${price}`,
+    chooseOne: '1つ選んでください',
+    chooseAny: 'ご希望のものを選んでください',
+    optional: '任意',
+    choose: '選択してください',
+    from: (price) => `${price} から`,
+    was: (price) => `通常価格：${price}`,
     lacks,
-    lacking: (option, lack, other) => `${option}: ${other ? `mit ${other} ` : ''}${lacks[lack]}`,
-    left: (count) => (count === 1 ? 'Nur noch eines da' : `Nur noch ${count} da`),
-    quantity: 'Menge',
-    quantityOf: (item) => `Menge: ${item}`,
-    fewer: (item) => `Weniger: ${item}`,
-    more: (item) => `Mehr: ${item}`,
+    lacking: (option, lack, other) => `${option}${other ? `（${other}）` : ''}：${lacks[lack]}`,
+    left: (count) => `残り${count}点`,
+    quantity: '数量',
+    quantityOf: (item) => `${item}の数量`,
+    fewer: (item) => `${item}を1つ減らす`,
+    more: (item) => `${item}を1つ増やす`,
   },
   plans: {
-    plan: 'Tarif',
-    billing: 'Abrechnung',
-    periods: { day: 'Täglich', week: 'Wöchentlich', month: 'Monatlich', year: 'Jährlich' },
-    per: (interval, count) => (count === 1 ? every[interval].trim() : eachOf(interval, count)),
+    plan: 'プラン',
+    billing: '請求サイクル',
+    periods: { day: '日払い', week: '週払い', month: '月払い', year: '年払い' },
+    per: (interval, count) => (count === 1 ? `/${units[interval][0]}` : eachOf(interval, count)),
     every: eachOf,
-    perSeat: 'je Platz',
-    saving: (percent) => `${percent} % sparen`,
-    trial: (days) => (days === 1 ? 'Erster Tag kostenlos' : `Erste ${days} Tage kostenlos`),
-    setupFee: (amount) => `${amount} Einrichtung, einmalig`,
-    seats: 'Plätze',
-    fewer: 'Ein Platz weniger',
-    more: 'Ein Platz mehr',
-    today: (amount) => `Heute fällig: ${amount}.`,
-    next: (amount, date, each) => `Dann ${amount} am ${date} und danach ${each}.`,
-    ends: (count) => (count === 1 ? 'Endet nach einer Zahlung.' : `Endet nach ${count} Zahlungen.`),
-    cancel: 'Sie können jederzeit vor der nächsten Zahlung kündigen.',
-    howToCancel: 'So kündigen Sie',
+    perSeat: '1名あたり',
+    saving: (percent) => `${percent}%お得`,
+    trial: (days) => `最初の${days}日間は無料`,
+    setupFee: (amount) => `初期費用 ${amount}（初回のみ）`,
+    seats: '人数',
+    fewer: '1名減らす',
+    more: '1名増やす',
+    today: (amount) => `本日のお支払いは ${amount} です。`,
+    next: (amount, date, each) => `次回は ${date} に ${amount}、その後は${each}のお支払いです。`,
+    ends: (count) => `${count}回のお支払いで終了します。`,
+    cancel: '次回のお支払い前であれば、いつでも解約できます。',
+    howToCancel: '解約方法',
   },
 };

@@ -1,200 +1,186 @@
+import { every } from './nl.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Repeat } from './messages.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+const nothing = 'Er is niets afgeschreven.';
+const notAgain = 'Betaal niet nog een keer.';
+const tooMuch = 'Dit bedrag is te hoog.';
 
 const declines: Record<DeclineReason, string> = {
-  insufficient_funds: 'Auf dem Konto oder der Karte war nicht genug Geld.',
-  rejected_by_payer: 'Die Zahlung wurde nicht freigegeben.',
-  timeout: 'Die Bank hat nicht rechtzeitig geantwortet.',
-  payer_not_found: 'Das Konto wurde nicht gefunden.',
-  not_allowed: 'Die Bank hat die Karte abgelehnt.',
-  limit_exceeded: 'Der Betrag liegt über einem Limit der Karte oder des Kontos.',
-  provider_error: 'Der Zahlungsdienst hatte einen Fehler.',
+  insufficient_funds: 'Er stond niet genoeg geld op de rekening of kaart.',
+  rejected_by_payer: 'De betaling is niet goedgekeurd.',
+  timeout: 'De bank heeft niet op tijd geantwoord.',
+  payer_not_found: 'De rekening is niet gevonden.',
+  not_allowed: 'De bank heeft de kaart geweigerd.',
+  limit_exceeded: 'Het bedrag is hoger dan een limiet van de kaart of rekening.',
+  provider_error: 'Er was een storing bij de betaaldienst.',
 };
 
-function amountProblem(why: string | undefined, { currency, example }: ProblemContext): string {
-  if (why === 'other-currency')
-    return `Diese Zahlung ist in ${currency}. Geben Sie einen Betrag in ${currency} ein, etwa ${example}.`;
-  if (why === 'sign') return `Geben Sie den Betrag ohne Plus- oder Minuszeichen ein, etwa ${example}.`;
+function amountProblem({ why, currency, example }: ProblemContext): string {
+  if (why === 'other-currency') return `Deze betaling is in ${currency}. Vul bijvoorbeeld ${example} in.`;
+  if (why === 'sign') return `Vul het bedrag in zonder plus- of minteken, bijvoorbeeld ${example}.`;
   if (why === 'too-many-decimals')
-    return `Das sind mehr Nachkommastellen, als ${currency} hat. Schreiben Sie etwa ${example}.`;
-  if (why === 'too-large') return 'Dieser Betrag ist zu groß.';
-  return `Geben Sie den Betrag in Ziffern ein, etwa ${example}.`;
+    return `Dat zijn te veel cijfers achter de komma voor ${currency}. Vul bijvoorbeeld ${example} in.`;
+  return why === 'too-large' ? tooMuch : `Vul het bedrag in cijfers in, bijvoorbeeld ${example}.`;
 }
 
 function problem(code: string, context: ProblemContext): string {
   const { field, label, min, max, step, least, most } = context;
   switch (code) {
     case 'amount_required':
-      return 'Wählen Sie einen Betrag aus oder geben Sie einen ein.';
+      return 'Kies een bedrag of vul er een in.';
     case 'amount_unreadable':
-      return amountProblem(context.why, context);
+      return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Das lässt sich auf zwei Arten lesen. Wählen Sie den Betrag, den Sie meinen.';
+      return 'Dit kan op twee manieren worden gelezen. Kies het bedrag dat je bedoelt.';
     case 'amount_too_small':
-      return min ? `Der kleinste Betrag ist ${min}.` : 'Dieser Betrag ist zu klein.';
+      return min ? `Het laagste bedrag is ${min}.` : 'Dit bedrag is te laag.';
     case 'amount_too_large':
-      return max ? `Der größte Betrag ist ${max}.` : 'Dieser Betrag ist zu groß.';
+      return max ? `Het hoogste bedrag is ${max}.` : tooMuch;
     case 'amount_step':
-      return step ? `Geben Sie ein Vielfaches von ${step} ein.` : 'Dieser Betrag wird nicht angeboten.';
+      return step ? `Vul een veelvoud van ${step} in.` : 'Dit bedrag is niet mogelijk.';
     case 'field_required':
-      return `Es fehlt: ${label}.`;
+      return `Nog in te vullen: ${label}.`;
     case 'item_required':
-      return 'Wählen Sie mindestens einen Artikel aus.';
+      return 'Kies minstens één artikel.';
     case 'option_required':
-      return `Bitte auswählen: ${label}.`;
+      return `Maak een keuze: ${label}.`;
     case 'option_unavailable':
     case 'option_invalid':
     case 'item_sold_out':
     case 'item_temporarily_held':
-      return `${label}: Diese Auswahl gibt es gerade nicht. Wählen Sie eine andere.`;
+      return `${label}: deze keuze is niet beschikbaar. Kies iets anders.`;
     case 'quantity_unavailable':
       return least === most
-        ? `${label}: Es können genau ${least} gekauft werden.`
-        : `${label}: Geben Sie eine Zahl von ${least} bis ${most} ein.`;
+        ? `${label}: het aantal moet precies ${least} zijn.`
+        : `${label}: vul een getal in van ${least} tot en met ${most}.`;
     case 'promo_invalid':
-      return 'Dieser Code gilt hier nicht. Prüfen oder entfernen Sie ihn.';
+      return 'Deze code geldt hier niet. Controleer of verwijder de code.';
     case 'promo_expired':
-      return 'Dieser Code ist abgelaufen. Entfernen Sie ihn, um fortzufahren.';
+      return 'Deze code is verlopen. Verwijder de code om verder te gaan.';
     case 'consent_required':
-      return `Setzen Sie diesen Haken, um fortzufahren: ${label}`;
+      return `Vink dit aan om verder te gaan: ${label}`;
     default:
-      if (field === 'email') return 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.';
-      if (field === 'phone') return 'Geben Sie eine Telefonnummer in Ziffern ein, etwa +49 30 1234567.';
-      return `Prüfen Sie Ihre Eingabe: ${label}.`;
+      if (field === 'email') return 'Vul een e-mailadres in, bijvoorbeeld naam@example.com.';
+      if (field === 'phone') return 'Vul een telefoonnummer in cijfers in, bijvoorbeeld +31 20 123 4567.';
+      return `Controleer wat je hebt ingevuld: ${label}.`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Sie sind offline. Es wurde nichts gesendet. Stellen Sie die Verbindung her und drücken Sie noch einmal.',
-  rate_limited: 'Das waren zu viele Versuche. Warten Sie eine Minute und drücken Sie noch einmal.',
-  provider_unavailable:
-    'Der Zahlungsdienst ist gerade nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute noch einmal.',
-  already_subscribed:
-    'Dieses Abonnement gibt es schon. Wie man es verwaltet, steht in einer Nachricht an seine E-Mail-Adresse. Es wurde nichts abgebucht.',
-  prefill_token_invalid:
-    'Dieser persönliche Zahlungslink ist abgelaufen. Es wurde nichts abgebucht. Bitten Sie um einen neuen.',
-  return_url_not_allowed: 'Diese Seite ist für diesen Zahlungslink nicht eingerichtet. Es wurde nichts abgebucht.',
-  blocked_by_csp: 'Diese Seite darf nicht mit dem Zahlungsdienst sprechen. Es wurde nichts abgebucht.',
+  offline: 'Je bent offline. Er is niets verstuurd. Maak verbinding en druk nog een keer op de knop.',
+  rate_limited: 'Er waren te veel pogingen. Wacht een minuut en druk nog een keer op de knop.',
+  provider_unavailable: `De betaaldienst is op dit moment niet bereikbaar. ${nothing} Probeer het over een minuut opnieuw.`,
+  already_subscribed: `Dit abonnement bestaat al. Naar het bijbehorende e-mailadres is gestuurd hoe je het beheert. ${nothing}`,
+  prefill_token_invalid: `Deze persoonlijke betaallink is verlopen. ${nothing} Vraag om een nieuwe.`,
+  return_url_not_allowed: `Deze pagina is niet ingesteld voor deze betaallink. ${nothing}`,
+  blocked_by_csp: `Deze pagina mag geen verbinding maken met de betaaldienst. ${nothing}`,
 };
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
-  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
-  taxIncluded: (tax) => `Enthält ${tax} Steuer`,
+    `Daarna ${amount}${every[repeat]}, de volgende keer op ${date}. Je kunt op elk moment stoppen.`,
+  quoteFailed: 'Het totaal kon niet worden berekend. Druk nog een keer op de knop.',
+  taxIncluded: (tax) => `Inclusief ${tax} belasting`,
   summary: {
-    subtotal: 'Zwischensumme',
-    discount: 'Rabatt',
-    shipping: 'Versand',
-    tax: 'Steuer',
-    tip: 'Trinkgeld',
-    fee: 'Zahlungskosten',
-    total: 'Summe',
-    setupFee: 'Einrichtung',
-    today: 'Heute fällig',
-    later: 'Später fällig',
+    subtotal: 'Subtotaal',
+    discount: 'Korting',
+    shipping: 'Verzending',
+    tax: 'Belasting',
+    tip: 'Fooi',
+    fee: 'Betaalkosten',
+    total: 'Totaal',
+    setupFee: 'Opstartkosten',
+    today: 'Vandaag te betalen',
+    later: 'Later te betalen',
   },
-  done: 'Fertig',
-  back: 'Zurück',
-  startOver: 'Noch einmal bezahlen',
-  contact: (name) => `${name} schreiben`,
+  done: 'Klaar',
+  back: 'Terug',
+  startOver: 'Nog een betaling doen',
+  contact: (name) => `Contact opnemen met ${name}`,
   unavailable: {
     not_found: {
-      title: 'Diesen Zahlungslink gibt es nicht',
-      text: 'Prüfen Sie die Adresse oder fragen Sie, wer Ihnen den Link geschickt hat.',
+      title: 'Deze betaallink bestaat niet',
+      text: 'Controleer het adres of vraag het aan degene die je de link heeft gestuurd.',
     },
-    scheduled: { title: 'Noch nicht geöffnet', text: 'Es kann noch nicht bezahlt werden.' },
-    inactive: { title: 'Pausiert', text: 'Dieser Zahlungslink ist abgeschaltet. Es wurde nichts abgebucht.' },
-    expired: { title: 'Dieser Link ist abgelaufen', text: 'Die Zeit zum Bezahlen ist um. Es wurde nichts abgebucht.' },
-    exhausted: { title: 'Nicht mehr zu haben', text: 'Alle Plätze sind vergeben. Es wurde nichts abgebucht.' },
-    archived: { title: 'Dieser Link ist geschlossen', text: 'Er wurde geschlossen. Es wurde nichts abgebucht.' },
+    scheduled: { title: 'Nog niet geopend', text: 'Betalen is nog niet mogelijk.' },
+    inactive: { title: 'Gepauzeerd', text: `Deze betaallink is uitgeschakeld. ${nothing}` },
+    expired: { title: 'Deze link is verlopen', text: `De tijd om te betalen is voorbij. ${nothing}` },
+    exhausted: { title: 'Niet meer beschikbaar', text: `Alle plaatsen zijn bezet. ${nothing}` },
+    archived: { title: 'Deze link is gesloten', text: `Je kunt er niet meer mee betalen. ${nothing}` },
     held: {
-      title: 'Gerade sind alle Plätze reserviert',
-      text: 'Jemand bezahlt eben den letzten. Wird nichts daraus, ist er wieder frei.',
+      title: 'Alle plaatsen zijn nu gereserveerd',
+      text: 'Iemand anders betaalt op dit moment de laatste. Gaat dat niet door, dan komt die weer vrij.',
     },
     origin_not_allowed: {
-      title: 'Auf dieser Seite nicht möglich',
-      text: 'Dieser Zahlungslink gilt nicht auf dieser Website. Sie können auf seiner eigenen Seite bezahlen.',
+      title: 'Niet mogelijk op deze pagina',
+      text: 'Deze betaallink werkt niet op deze website. Je kunt betalen op de eigen pagina van de link.',
     },
-    unsupported: { title: 'Noch ein Schritt', text: 'Bezahlt wird auf einer eigenen sicheren Seite.' },
+    unsupported: { title: 'Nog één stap', text: 'Je betaalt op een aparte beveiligde pagina.' },
   },
-  startsAt: (date) => `Bezahlt werden kann ab ${date}.`,
-  looksAgain: (seconds) => `Diese Seite sieht in ${seconds} Sekunden wieder nach.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Endet in weniger als einer Minute.' : `Endet in ${minutes} Minuten.`),
-  fewLeft: (count) => (count === 1 ? 'Nur noch einmal zu haben.' : `Nur noch ${count} zu haben.`),
-  uncertain: { title: 'Wir prüfen Ihre Zahlung', text: 'Zahlen Sie nicht noch einmal. Es dauert einen Moment.' },
+  startsAt: (date) => `Betalen kan vanaf ${date}.`,
+  looksAgain: (seconds) => `Deze pagina kijkt over ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} opnieuw.`,
+  endsIn: (minutes) => (minutes === 1 ? 'Sluit binnen een minuut.' : `Sluit over ${minutes} minuten.`),
+  fewLeft: (count) => `Nog maar ${count} beschikbaar.`,
+  uncertain: { title: 'We controleren je betaling', text: `${notAgain} Dit duurt even.` },
   uncertainStalled: {
-    title: 'Der Zahlungsdienst war nicht zu erreichen',
-    text: 'Zahlen Sie nicht noch einmal. Prüfen Sie Ihre Verbindung und lassen Sie uns dann noch einmal nachsehen.',
+    title: 'We konden de betaaldienst niet bereiken',
+    text: `${notAgain} Controleer je verbinding en laat ons daarna opnieuw kijken.`,
   },
-  checkAgain: 'Noch einmal nachsehen',
-  frameTitle: (merchant) => `Sichere Zahlung an ${merchant}`,
-  openingPayment: 'Die sichere Zahlungsseite wird geöffnet',
+  checkAgain: 'Opnieuw controleren',
+  frameTitle: (merchant) => `Veilige betaling aan ${merchant}`,
+  openingPayment: 'De beveiligde betaalpagina wordt geopend',
   popupBlocked: {
-    title: 'In einem neuen Fenster fortfahren',
-    text: 'Die sichere Zahlungsseite öffnet sich in einem eigenen Fenster. Diese Seite wartet auf Sie.',
+    title: 'Ga verder in een nieuw venster',
+    text: 'De beveiligde betaalpagina opent in een eigen venster. Deze pagina wacht op je.',
   },
-  openWindow: 'In einem neuen Fenster fortfahren',
+  openWindow: 'Verder in een nieuw venster',
   inPopup: {
-    title: 'Zahlen Sie im anderen Fenster',
-    text: 'Diese Seite zeigt das Ergebnis, sobald Sie bezahlt haben.',
+    title: 'Rond de betaling af in het andere venster',
+    text: 'Zodra je hebt betaald, zie je hier het resultaat.',
   },
   popupClosed: {
-    title: 'Haben Sie bezahlt?',
-    text: 'Das Zahlungsfenster wurde geschlossen. Wir sehen nach. Haben Sie nicht bezahlt, können Sie es wieder öffnen.',
+    title: 'Heb je betaald?',
+    text: 'Het betaalvenster is gesloten. We controleren het. Heb je niet betaald, dan kun je het opnieuw openen.',
   },
-  showWindow: 'Zahlungsfenster zeigen',
-  redirecting: { title: 'Sie kommen zur sicheren Zahlungsseite', text: 'Danach kommen Sie hierher zurück.' },
-  goToPayment: 'Zur Zahlungsseite',
-  waiting: { title: 'Warten auf Ihre Zahlung', text: 'Diese Seite zeigt das Ergebnis, sobald es eines gibt.' },
-  unreachable: 'Die Verbindung ist unterbrochen. Wir sehen weiter nach; zahlen Sie nicht noch einmal.',
+  showWindow: 'Betaalvenster tonen',
+  redirecting: { title: 'Je gaat naar de beveiligde betaalpagina', text: 'Daarna kom je hier terug.' },
+  goToPayment: 'Naar de betaalpagina',
+  waiting: { title: 'Wachten op je betaling', text: 'Zodra het resultaat er is, zie je het hier.' },
+  unreachable: `De verbinding is verbroken. We blijven controleren. ${notAgain}`,
   paid: (merchant) => ({
-    title: 'Vielen Dank',
-    text: merchant ? `${merchant} hat Ihre Zahlung erhalten.` : 'Ihre Zahlung ist eingegangen.',
+    title: 'Bedankt',
+    text: merchant ? `${merchant} heeft je betaling ontvangen.` : 'Je betaling is ontvangen.',
   }),
   paidLate: {
-    title: 'Ihre Zahlung ist angekommen',
-    text: 'Sie kam an, als die Zeit zum Bezahlen um war. Man wird sich bei Ihnen melden.',
+    title: 'Je betaling is aangekomen',
+    text: 'De betaling kwam binnen toen de tijd om te betalen voorbij was. De verkoper neemt contact met je op.',
   },
   processing: {
-    title: 'Ihre Bank kümmert sich darum',
-    text: 'Die Zahlung ist unterwegs und kann etwas dauern. Zahlen Sie nicht noch einmal.',
+    title: 'Je bank verwerkt de betaling',
+    text: `De betaling is onderweg en kan even duren. ${notAgain}`,
   },
-  referenceLabel: 'Referenz',
-  receiptTo: (email) => `Ein Beleg geht an ${email}.`,
-  continueTo: (host) => `Weiter zu ${host}`,
-  problemsTitle: (count) =>
-    count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`,
+  referenceLabel: 'Referentie',
+  receiptTo: (email) => `Er gaat een betaalbewijs naar ${email}.`,
+  continueTo: (host) => `Verder naar ${host}`,
+  problemsTitle: (count) => (count === 1 ? 'Eén ding klopt nog niet' : `${count} dingen kloppen nog niet`),
   problem,
-  refused: (code) =>
-    refusals[code] ?? 'Das hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-  didYouMean: (one, other) => `Meinen Sie ${one} oder ${other}?`,
+  refused: (code) => refusals[code] ?? `Dat is niet gelukt. ${nothing} Probeer het opnieuw.`,
+  didYouMean: (one, other) => `Bedoel je ${one} of ${other}?`,
   priceChanged: (before, now) => ({
-    title: 'Der Preis hat sich geändert',
-    text: `Er war ${before} und ist jetzt ${now}. Es wurde nichts abgebucht.`,
+    title: 'De prijs is veranderd',
+    text: `De prijs was ${before} en is nu ${now}. ${nothing}`,
   }),
   declined: (reason) => ({
-    title: 'Die Zahlung wurde abgelehnt',
-    text: `${reason ? declines[reason] : 'Die Bank hat sie abgelehnt.'} Es wurde nichts abgebucht. Sie können anders bezahlen.`,
+    title: 'De betaling is geweigerd',
+    text: `${reason ? declines[reason] : 'De bank heeft de betaling geweigerd.'} ${nothing} Je kunt op een andere manier betalen.`,
   }),
   sessionExpired: {
-    title: 'Das hat zu lange gedauert',
-    text: 'Die Zahlungsseite ist abgelaufen und es wurde nichts abgebucht. Ihre Angaben sind noch da.',
+    title: 'Dat duurde te lang',
+    text: `De betaalpagina is verlopen. ${nothing} Je gegevens staan er nog.`,
   },
   refunded: (isLate) => ({
-    title: 'Ihr Geld kommt zurück',
-    text: isLate
-      ? 'Die Zahlung kam an, als die Zeit zum Bezahlen um war, und wird erstattet.'
-      : 'Die Zahlung kam an, als der letzte Platz vergeben war, und wird erstattet.',
+    title: 'Je krijgt je geld terug',
+    text: `De betaling kwam binnen toen ${isLate ? 'de tijd om te betalen voorbij' : 'de laatste plaats al bezet'} was en wordt terugbetaald.`,
   }),
 };

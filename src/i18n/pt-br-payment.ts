@@ -1,200 +1,185 @@
+import { every } from './pt-br.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Repeat } from './messages.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+const nothing = 'Nada foi cobrado.';
+const notAgain = 'Não pague de novo.';
+const tooMuch = 'Esse valor é alto demais.';
 
 const declines: Record<DeclineReason, string> = {
-  insufficient_funds: 'Auf dem Konto oder der Karte war nicht genug Geld.',
-  rejected_by_payer: 'Die Zahlung wurde nicht freigegeben.',
-  timeout: 'Die Bank hat nicht rechtzeitig geantwortet.',
-  payer_not_found: 'Das Konto wurde nicht gefunden.',
-  not_allowed: 'Die Bank hat die Karte abgelehnt.',
-  limit_exceeded: 'Der Betrag liegt über einem Limit der Karte oder des Kontos.',
-  provider_error: 'Der Zahlungsdienst hatte einen Fehler.',
+  insufficient_funds: 'Não havia saldo suficiente na conta ou no cartão.',
+  rejected_by_payer: 'O pagamento não foi autorizado.',
+  timeout: 'O banco não respondeu a tempo.',
+  payer_not_found: 'A conta não foi encontrada.',
+  not_allowed: 'O banco recusou o cartão.',
+  limit_exceeded: 'O valor ultrapassa um limite do cartão ou da conta.',
+  provider_error: 'Houve uma falha no serviço de pagamento.',
 };
 
-function amountProblem(why: string | undefined, { currency, example }: ProblemContext): string {
-  if (why === 'other-currency')
-    return `Diese Zahlung ist in ${currency}. Geben Sie einen Betrag in ${currency} ein, etwa ${example}.`;
-  if (why === 'sign') return `Geben Sie den Betrag ohne Plus- oder Minuszeichen ein, etwa ${example}.`;
-  if (why === 'too-many-decimals')
-    return `Das sind mehr Nachkommastellen, als ${currency} hat. Schreiben Sie etwa ${example}.`;
-  if (why === 'too-large') return 'Dieser Betrag ist zu groß.';
-  return `Geben Sie den Betrag in Ziffern ein, etwa ${example}.`;
+function amountProblem({ why, currency, example }: ProblemContext): string {
+  if (why === 'other-currency') return `Este pagamento é feito em ${currency}. Digite, por exemplo, ${example}.`;
+  if (why === 'sign') return `Digite o valor sem sinal de mais ou de menos, por exemplo ${example}.`;
+  if (why === 'too-many-decimals') return `Há casas decimais demais para ${currency}. Digite, por exemplo, ${example}.`;
+  return why === 'too-large' ? tooMuch : `Digite o valor em números, por exemplo ${example}.`;
 }
 
 function problem(code: string, context: ProblemContext): string {
   const { field, label, min, max, step, least, most } = context;
   switch (code) {
     case 'amount_required':
-      return 'Wählen Sie einen Betrag aus oder geben Sie einen ein.';
+      return 'Escolha ou digite um valor.';
     case 'amount_unreadable':
-      return amountProblem(context.why, context);
+      return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Das lässt sich auf zwei Arten lesen. Wählen Sie den Betrag, den Sie meinen.';
+      return 'Esse valor pode ser lido de duas formas. Escolha a correta.';
     case 'amount_too_small':
-      return min ? `Der kleinste Betrag ist ${min}.` : 'Dieser Betrag ist zu klein.';
+      return min ? `O valor mínimo é ${min}.` : 'Esse valor é baixo demais.';
     case 'amount_too_large':
-      return max ? `Der größte Betrag ist ${max}.` : 'Dieser Betrag ist zu groß.';
+      return max ? `O valor máximo é ${max}.` : tooMuch;
     case 'amount_step':
-      return step ? `Geben Sie ein Vielfaches von ${step} ein.` : 'Dieser Betrag wird nicht angeboten.';
+      return step ? `Digite um múltiplo de ${step}.` : 'Esse valor não está disponível.';
     case 'field_required':
-      return `Es fehlt: ${label}.`;
+      return `Falta preencher: ${label}.`;
     case 'item_required':
-      return 'Wählen Sie mindestens einen Artikel aus.';
+      return 'Escolha pelo menos um item.';
     case 'option_required':
-      return `Bitte auswählen: ${label}.`;
+      return `Escolha uma opção: ${label}.`;
     case 'option_unavailable':
     case 'option_invalid':
     case 'item_sold_out':
     case 'item_temporarily_held':
-      return `${label}: Diese Auswahl gibt es gerade nicht. Wählen Sie eine andere.`;
+      return `${label}: esta opção não está disponível. Escolha outra.`;
     case 'quantity_unavailable':
       return least === most
-        ? `${label}: Es können genau ${least} gekauft werden.`
-        : `${label}: Geben Sie eine Zahl von ${least} bis ${most} ein.`;
+        ? `${label}: a quantidade deve ser exatamente ${least}.`
+        : `${label}: digite um número de ${least} a ${most}.`;
     case 'promo_invalid':
-      return 'Dieser Code gilt hier nicht. Prüfen oder entfernen Sie ihn.';
+      return 'Este cupom não vale aqui. Confira ou remova.';
     case 'promo_expired':
-      return 'Dieser Code ist abgelaufen. Entfernen Sie ihn, um fortzufahren.';
+      return 'Este cupom expirou. Remova-o para continuar.';
     case 'consent_required':
-      return `Setzen Sie diesen Haken, um fortzufahren: ${label}`;
+      return `Marque esta caixa para continuar: ${label}`;
     default:
-      if (field === 'email') return 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.';
-      if (field === 'phone') return 'Geben Sie eine Telefonnummer in Ziffern ein, etwa +49 30 1234567.';
-      return `Prüfen Sie Ihre Eingabe: ${label}.`;
+      if (field === 'email') return 'Digite um e-mail, por exemplo nome@example.com.';
+      if (field === 'phone') return 'Digite um telefone em números, por exemplo +55 11 91234-5678.';
+      return `Confira o que você digitou: ${label}.`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Sie sind offline. Es wurde nichts gesendet. Stellen Sie die Verbindung her und drücken Sie noch einmal.',
-  rate_limited: 'Das waren zu viele Versuche. Warten Sie eine Minute und drücken Sie noch einmal.',
-  provider_unavailable:
-    'Der Zahlungsdienst ist gerade nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute noch einmal.',
-  already_subscribed:
-    'Dieses Abonnement gibt es schon. Wie man es verwaltet, steht in einer Nachricht an seine E-Mail-Adresse. Es wurde nichts abgebucht.',
-  prefill_token_invalid:
-    'Dieser persönliche Zahlungslink ist abgelaufen. Es wurde nichts abgebucht. Bitten Sie um einen neuen.',
-  return_url_not_allowed: 'Diese Seite ist für diesen Zahlungslink nicht eingerichtet. Es wurde nichts abgebucht.',
-  blocked_by_csp: 'Diese Seite darf nicht mit dem Zahlungsdienst sprechen. Es wurde nichts abgebucht.',
+  offline: 'Você está sem internet. Nada foi enviado. Conecte-se e toque no botão de novo.',
+  rate_limited: 'Houve tentativas demais. Espere um minuto e toque no botão de novo.',
+  provider_unavailable: `O serviço de pagamento não está disponível no momento. ${nothing} Tente de novo em um minuto.`,
+  already_subscribed: `Esta assinatura já existe. Enviamos ao e-mail dela uma mensagem com instruções para gerenciá-la. ${nothing}`,
+  prefill_token_invalid: `Este link de pagamento pessoal expirou. ${nothing} Peça um novo.`,
+  return_url_not_allowed: `Esta página não está configurada para este link de pagamento. ${nothing}`,
+  blocked_by_csp: `Esta página não tem permissão para se comunicar com o serviço de pagamento. ${nothing}`,
 };
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
-  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
-  taxIncluded: (tax) => `Enthält ${tax} Steuer`,
+    `Depois, ${amount}${every[repeat]}; a próxima cobrança será em ${date}. Você pode parar quando quiser.`,
+  quoteFailed: 'Não foi possível calcular o total. Toque no botão de novo.',
+  taxIncluded: (tax) => `Inclui ${tax} de impostos`,
   summary: {
-    subtotal: 'Zwischensumme',
-    discount: 'Rabatt',
-    shipping: 'Versand',
-    tax: 'Steuer',
-    tip: 'Trinkgeld',
-    fee: 'Zahlungskosten',
-    total: 'Summe',
-    setupFee: 'Einrichtung',
-    today: 'Heute fällig',
-    later: 'Später fällig',
+    subtotal: 'Subtotal',
+    discount: 'Desconto',
+    shipping: 'Frete',
+    tax: 'Impostos',
+    tip: 'Gorjeta',
+    fee: 'Custos do pagamento',
+    total: 'Total',
+    setupFee: 'Taxa de adesão',
+    today: 'A pagar hoje',
+    later: 'A pagar depois',
   },
-  done: 'Fertig',
-  back: 'Zurück',
-  startOver: 'Noch einmal bezahlen',
-  contact: (name) => `${name} schreiben`,
+  done: 'Concluir',
+  back: 'Voltar',
+  startOver: 'Fazer outro pagamento',
+  contact: (name) => `Falar com ${name}`,
   unavailable: {
     not_found: {
-      title: 'Diesen Zahlungslink gibt es nicht',
-      text: 'Prüfen Sie die Adresse oder fragen Sie, wer Ihnen den Link geschickt hat.',
+      title: 'Este link de pagamento não existe',
+      text: 'Confira o endereço ou pergunte a quem enviou o link.',
     },
-    scheduled: { title: 'Noch nicht geöffnet', text: 'Es kann noch nicht bezahlt werden.' },
-    inactive: { title: 'Pausiert', text: 'Dieser Zahlungslink ist abgeschaltet. Es wurde nichts abgebucht.' },
-    expired: { title: 'Dieser Link ist abgelaufen', text: 'Die Zeit zum Bezahlen ist um. Es wurde nichts abgebucht.' },
-    exhausted: { title: 'Nicht mehr zu haben', text: 'Alle Plätze sind vergeben. Es wurde nichts abgebucht.' },
-    archived: { title: 'Dieser Link ist geschlossen', text: 'Er wurde geschlossen. Es wurde nichts abgebucht.' },
+    scheduled: { title: 'Ainda não abriu', text: 'Ainda não é possível pagar.' },
+    inactive: { title: 'Em pausa', text: `Este link de pagamento está desativado. ${nothing}` },
+    expired: { title: 'Este link expirou', text: `O prazo para pagar terminou. ${nothing}` },
+    exhausted: { title: 'Não está mais disponível', text: `Todas as vagas foram preenchidas. ${nothing}` },
+    archived: { title: 'Este link está encerrado', text: `Ele não aceita mais pagamentos. ${nothing}` },
     held: {
-      title: 'Gerade sind alle Plätze reserviert',
-      text: 'Jemand bezahlt eben den letzten. Wird nichts daraus, ist er wieder frei.',
+      title: 'Todas as vagas estão reservadas no momento',
+      text: 'Alguém está pagando pela última. Se o pagamento não for concluído, ela volta a ficar livre.',
     },
     origin_not_allowed: {
-      title: 'Auf dieser Seite nicht möglich',
-      text: 'Dieser Zahlungslink gilt nicht auf dieser Website. Sie können auf seiner eigenen Seite bezahlen.',
+      title: 'Não disponível nesta página',
+      text: 'Este link de pagamento não funciona neste site. Você pode pagar na página do próprio link.',
     },
-    unsupported: { title: 'Noch ein Schritt', text: 'Bezahlt wird auf einer eigenen sicheren Seite.' },
+    unsupported: { title: 'Só mais um passo', text: 'O pagamento é feito em uma página segura separada.' },
   },
-  startsAt: (date) => `Bezahlt werden kann ab ${date}.`,
-  looksAgain: (seconds) => `Diese Seite sieht in ${seconds} Sekunden wieder nach.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Endet in weniger als einer Minute.' : `Endet in ${minutes} Minuten.`),
-  fewLeft: (count) => (count === 1 ? 'Nur noch einmal zu haben.' : `Nur noch ${count} zu haben.`),
-  uncertain: { title: 'Wir prüfen Ihre Zahlung', text: 'Zahlen Sie nicht noch einmal. Es dauert einen Moment.' },
+  startsAt: (date) => `Será possível pagar a partir de ${date}.`,
+  looksAgain: (seconds) => `Esta página vai verificar de novo em ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}.`,
+  endsIn: (minutes) => (minutes === 1 ? 'Termina em menos de um minuto.' : `Termina em ${minutes} minutos.`),
+  fewLeft: (count) => (count === 1 ? 'Só resta 1.' : `Só restam ${count}.`),
+  uncertain: { title: 'Estamos verificando seu pagamento', text: `${notAgain} É só um momento.` },
   uncertainStalled: {
-    title: 'Der Zahlungsdienst war nicht zu erreichen',
-    text: 'Zahlen Sie nicht noch einmal. Prüfen Sie Ihre Verbindung und lassen Sie uns dann noch einmal nachsehen.',
+    title: 'Não conseguimos acessar o serviço de pagamento',
+    text: `${notAgain} Confira sua conexão e verifique mais uma vez.`,
   },
-  checkAgain: 'Noch einmal nachsehen',
-  frameTitle: (merchant) => `Sichere Zahlung an ${merchant}`,
-  openingPayment: 'Die sichere Zahlungsseite wird geöffnet',
+  checkAgain: 'Verificar de novo',
+  frameTitle: (merchant) => `Pagamento seguro para ${merchant}`,
+  openingPayment: 'Abrindo a página segura de pagamento',
   popupBlocked: {
-    title: 'In einem neuen Fenster fortfahren',
-    text: 'Die sichere Zahlungsseite öffnet sich in einem eigenen Fenster. Diese Seite wartet auf Sie.',
+    title: 'Continue em uma nova janela',
+    text: 'A página segura de pagamento abre em uma janela própria. Esta página espera por você.',
   },
-  openWindow: 'In einem neuen Fenster fortfahren',
+  openWindow: 'Continuar em uma nova janela',
   inPopup: {
-    title: 'Zahlen Sie im anderen Fenster',
-    text: 'Diese Seite zeigt das Ergebnis, sobald Sie bezahlt haben.',
+    title: 'Conclua na janela de pagamento',
+    text: 'Esta página mostrará o resultado assim que você pagar.',
   },
   popupClosed: {
-    title: 'Haben Sie bezahlt?',
-    text: 'Das Zahlungsfenster wurde geschlossen. Wir sehen nach. Haben Sie nicht bezahlt, können Sie es wieder öffnen.',
+    title: 'Você concluiu o pagamento?',
+    text: 'A janela de pagamento foi fechada. Estamos verificando. Se você não pagou, pode abri-la de novo.',
   },
-  showWindow: 'Zahlungsfenster zeigen',
-  redirecting: { title: 'Sie kommen zur sicheren Zahlungsseite', text: 'Danach kommen Sie hierher zurück.' },
-  goToPayment: 'Zur Zahlungsseite',
-  waiting: { title: 'Warten auf Ihre Zahlung', text: 'Diese Seite zeigt das Ergebnis, sobald es eines gibt.' },
-  unreachable: 'Die Verbindung ist unterbrochen. Wir sehen weiter nach; zahlen Sie nicht noch einmal.',
+  showWindow: 'Mostrar a janela de pagamento',
+  redirecting: { title: 'Levando você à página segura de pagamento', text: 'Depois, você volta para cá.' },
+  goToPayment: 'Ir para a página de pagamento',
+  waiting: { title: 'Aguardando seu pagamento', text: 'Esta página mostrará o resultado assim que ele sair.' },
+  unreachable: `A conexão caiu. Continuamos verificando. ${notAgain}`,
   paid: (merchant) => ({
-    title: 'Vielen Dank',
-    text: merchant ? `${merchant} hat Ihre Zahlung erhalten.` : 'Ihre Zahlung ist eingegangen.',
+    title: 'Obrigado',
+    text: merchant ? `${merchant} recebeu seu pagamento.` : 'Seu pagamento foi recebido.',
   }),
   paidLate: {
-    title: 'Ihre Zahlung ist angekommen',
-    text: 'Sie kam an, als die Zeit zum Bezahlen um war. Man wird sich bei Ihnen melden.',
+    title: 'Seu pagamento chegou',
+    text: 'Ele chegou depois do prazo para pagar. O vendedor entrará em contato com você.',
   },
   processing: {
-    title: 'Ihre Bank kümmert sich darum',
-    text: 'Die Zahlung ist unterwegs und kann etwas dauern. Zahlen Sie nicht noch einmal.',
+    title: 'Seu banco está processando o pagamento',
+    text: `O pagamento está em andamento e pode levar um tempo. ${notAgain}`,
   },
-  referenceLabel: 'Referenz',
-  receiptTo: (email) => `Ein Beleg geht an ${email}.`,
-  continueTo: (host) => `Weiter zu ${host}`,
-  problemsTitle: (count) =>
-    count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`,
+  referenceLabel: 'Referência',
+  receiptTo: (email) => `Um recibo será enviado para ${email}.`,
+  continueTo: (host) => `Continuar para ${host}`,
+  problemsTitle: (count) => (count === 1 ? 'Há um item para corrigir' : `Há ${count} itens para corrigir`),
   problem,
-  refused: (code) =>
-    refusals[code] ?? 'Das hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-  didYouMean: (one, other) => `Meinen Sie ${one} oder ${other}?`,
+  refused: (code) => refusals[code] ?? `Não foi possível concluir. ${nothing} Tente de novo.`,
+  didYouMean: (one, other) => `Você quis dizer ${one} ou ${other}?`,
   priceChanged: (before, now) => ({
-    title: 'Der Preis hat sich geändert',
-    text: `Er war ${before} und ist jetzt ${now}. Es wurde nichts abgebucht.`,
+    title: 'O preço mudou',
+    text: `Era ${before} e agora é ${now}. ${nothing}`,
   }),
   declined: (reason) => ({
-    title: 'Die Zahlung wurde abgelehnt',
-    text: `${reason ? declines[reason] : 'Die Bank hat sie abgelehnt.'} Es wurde nichts abgebucht. Sie können anders bezahlen.`,
+    title: 'O pagamento foi recusado',
+    text: `${reason ? declines[reason] : 'O banco recusou.'} ${nothing} Você pode tentar outra forma de pagamento.`,
   }),
   sessionExpired: {
-    title: 'Das hat zu lange gedauert',
-    text: 'Die Zahlungsseite ist abgelaufen und es wurde nichts abgebucht. Ihre Angaben sind noch da.',
+    title: 'O tempo acabou',
+    text: `A página de pagamento expirou. ${nothing} Seus dados continuam aqui.`,
   },
   refunded: (isLate) => ({
-    title: 'Ihr Geld kommt zurück',
-    text: isLate
-      ? 'Die Zahlung kam an, als die Zeit zum Bezahlen um war, und wird erstattet.'
-      : 'Die Zahlung kam an, als der letzte Platz vergeben war, und wird erstattet.',
+    title: 'Seu dinheiro está sendo devolvido',
+    text: `O pagamento chegou depois ${isLate ? 'do prazo' : 'que a última vaga foi preenchida'} e está sendo reembolsado.`,
   }),
 };

@@ -1,143 +1,137 @@
 import type { PlanInterval } from '../protocol/interval.ts';
 import type { LanguageWords, Repeat } from './messages.ts';
 
-const every: Record<Repeat, string> = {
+/** How often, after an amount. */
+export const every: Record<Repeat, string> = {
   once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
-
-const actions: Record<string, (what: string) => string> = {
-  pay: (what) => `${what} bezahlen`,
-  reserve: (what) => `Für ${what} reservieren`,
-  collect: (what) => `${what} bezahlen`,
-  donate: (what) => `${what} spenden`,
-  book: (what) => `Für ${what} buchen`,
-  subscribe: (what) => `Für ${what} abonnieren`,
+  day: ' por dia',
+  week: ' por semana',
+  month: ' por mês',
+  quarter: ' por trimestre',
+  year: ' por ano',
 };
 const verbs: Record<string, string> = {
-  pay: 'Bezahlen',
-  reserve: 'Reservieren',
-  collect: 'Bezahlen',
-  donate: 'Spenden',
-  book: 'Buchen',
-  subscribe: 'Abonnieren',
+  pay: 'Pagar',
+  reserve: 'Reservar',
+  collect: 'Pagar',
+  donate: 'Doar',
+  book: 'Reservar',
+  subscribe: 'Assinar',
 };
-const lacks = { sold_out: 'ausverkauft', held: 'gerade reserviert', impossible: 'gibt es nicht' };
+/** A call to action that is not one of the known words is the seller's own text. */
+const beforeAmount = (verb: string): string =>
+  verbs[verb] ? `${verbs[verb]}${/pay|collect|donate/.test(verb) ? '' : ' por'}` : `${verb}:`;
+
+const lacks = { sold_out: 'esgotado', held: 'reservado no momento', impossible: 'não existe' };
 const plurals: Record<PlanInterval, [one: string, many: string]> = {
-  day: ['Tag', 'Tage'],
-  week: ['Woche', 'Wochen'],
-  month: ['Monat', 'Monate'],
-  year: ['Jahr', 'Jahre'],
+  day: ['todo dia', 'dias'],
+  week: ['toda semana', 'semanas'],
+  month: ['todo mês', 'meses'],
+  year: ['todo ano', 'anos'],
 };
 const eachOf = (interval: PlanInterval, count: number): string =>
-  count === 1
-    ? `jede${{ day: 'n', week: '', month: 'n', year: 's' }[interval]} ${plurals[interval][0]}`
-    : `alle ${count} ${plurals[interval][1]}`;
+  count === 1 ? plurals[interval][0] : `a cada ${count} ${plurals[interval][1]}`;
 
 export const words: LanguageWords = {
   form: {
     dir: 'ltr',
-    close: 'Schließen',
-    retry: 'Noch einmal versuchen',
-    continueOnSecurePage: 'Auf der sicheren Seite fortfahren',
-    testMode: 'Testmodus: es fließt kein Geld',
-    terms: 'AGB',
-    privacy: 'Datenschutz',
-    refund: 'Erstattungen',
-    offline: { title: 'Sie sind offline', text: 'Stellen Sie die Verbindung her und versuchen Sie es noch einmal.' },
+    close: 'Fechar',
+    retry: 'Tentar de novo',
+    continueOnSecurePage: 'Continuar na página segura',
+    testMode: 'Modo de teste: nada é cobrado de verdade',
+    terms: 'Termos',
+    privacy: 'Privacidade',
+    refund: 'Reembolsos',
+    offline: { title: 'Você está sem internet', text: 'Conecte-se e tente de novo.' },
     loadFailed: {
-      title: 'Das Zahlungsformular konnte nicht geladen werden',
-      text: 'Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
+      title: 'Não foi possível carregar o formulário de pagamento',
+      text: 'Nada foi cobrado. Tente de novo.',
     },
     callToAction: (verb) => verbs[verb] ?? verb,
-    submit: (verb, amount, repeat) => {
-      const sum = `${amount}${every[repeat]}`;
-      return actions[verb]?.(sum) ?? `${verb}: ${sum}`;
-    },
-    submitFree: (verb) => `${verbs[verb] ?? verb} – heute ist nichts fällig`,
-    working: 'Einen Moment …',
-    amount: 'Betrag',
-    otherAmount: 'Anderer',
-    typedAmount: 'Ihr Betrag',
-    interval: 'Wie oft',
-    intervals: {
-      once: 'Einmal',
-      week: 'Wöchentlich',
-      month: 'Monatlich',
-      quarter: 'Vierteljährlich',
-      year: 'Jährlich',
-    },
+    submit: (verb, amount, repeat) => `${beforeAmount(verb)} ${amount}${every[repeat]}`,
+    submitFree: (verb) => `${verbs[verb] ?? verb} – nada a pagar hoje`,
+    working: 'Um momento…',
+    amount: 'Valor',
+    otherAmount: 'Outro',
+    typedAmount: 'Outro valor',
+    interval: 'Frequência',
+    intervals: { once: 'Uma vez', week: 'Semanal', month: 'Mensal', quarter: 'Trimestral', year: 'Anual' },
     amountHint: (min, max) => {
-      if (min && max) return `Von ${min} bis ${max}`;
-      if (min) return `Mindestens ${min}`;
-      return max ? `Höchstens ${max}` : '';
+      if (min && max) return `De ${min} a ${max}`;
+      if (min) return `No mínimo ${min}`;
+      return max ? `No máximo ${max}` : '';
     },
     amountEcho: (amount) => `= ${amount}`,
-    reference: (id) => `Referenz ${id}`,
+    reference: (id) => `Referência ${id}`,
   },
   extras: {
-    fields: { email: 'E-Mail', name: 'Vor- und Nachname', phone: 'Telefon', company: 'Firma', taxId: 'USt-IdNr.' },
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    readMore: 'Mehr lesen',
-    shippingAddress: 'Lieferadresse',
-    billingAddress: 'Rechnungsadresse',
-    otherBilling: 'Die Rechnungsadresse ist eine andere',
-    country: 'Land oder Region',
-    line1: 'Straße und Hausnummer',
-    line2: 'Adresszusatz',
-    locality: 'Ort',
-    postalCode: () => 'Postleitzahl',
-    region: (country) => (country === 'US' || country === 'BR' || country === 'IN' ? 'Bundesstaat' : 'Region'),
-    shipping: 'Versand',
-    free: 'Kostenlos',
-    tip: 'Trinkgeld geben',
-    noTip: 'Kein Trinkgeld',
-    otherTip: 'Anderes',
+    fields: {
+      email: 'E-mail',
+      name: 'Nome completo',
+      phone: 'Telefone',
+      company: 'Empresa',
+      taxId: 'CPF ou CNPJ',
+    },
+    optional: 'opcional',
+    choose: 'Escolher…',
+    readMore: 'Saiba mais',
+    shippingAddress: 'Endereço de entrega',
+    billingAddress: 'Endereço de cobrança',
+    otherBilling: 'O endereço de cobrança é outro',
+    country: 'País ou região',
+    line1: 'Rua e número',
+    line2: 'Complemento',
+    locality: 'Cidade',
+    postalCode: (country) => (country === 'BR' ? 'CEP' : 'Código postal'),
+    region: (country) => {
+      if (/AU|BR|IN|MX|US/.test(country)) return 'Estado';
+      return /AR|CA|CN|ES|IT|JP/.test(country) ? 'Província' : 'Região';
+    },
+    shipping: 'Frete',
+    free: 'Grátis',
+    tip: 'Dar uma gorjeta',
+    noTip: 'Sem gorjeta',
+    otherTip: 'Outra',
     coverFee: (fee) =>
-      fee ? `${fee} dazugeben und die Kosten dieser Zahlung übernehmen` : 'Die Kosten dieser Zahlung übernehmen',
-    promotionQuestion: 'Haben Sie einen Gutscheincode?',
-    promotionCode: 'Gutscheincode',
-    apply: 'Einlösen',
-    applied: (code) => `Der Code ${code} gilt.`,
-    remove: 'Entfernen',
+      fee ? `Somar ${fee} para cobrir os custos deste pagamento` : 'Cobrir os custos deste pagamento',
+    promotionQuestion: 'Tem um cupom de desconto?',
+    promotionCode: 'Cupom de desconto',
+    apply: 'Aplicar',
+    applied: (code) => `Cupom ${code} aplicado.`,
+    remove: 'Remover',
   },
   product: {
-    chooseOne: 'Wählen Sie eines aus',
-    chooseAny: 'Wählen Sie aus, was Sie möchten',
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    from: (price) => `ab ${price}`,
-    was: (price) => `Vorher: ${price}`,
+    chooseOne: 'Escolha um item',
+    chooseAny: 'Escolha o que quiser',
+    optional: 'opcional',
+    choose: 'Escolher…',
+    from: (price) => `a partir de ${price}`,
+    was: (price) => `Antes: ${price}`,
     lacks,
-    lacking: (option, lack, other) => `${option}: ${other ? `mit ${other} ` : ''}${lacks[lack]}`,
-    left: (count) => (count === 1 ? 'Nur noch eines da' : `Nur noch ${count} da`),
-    quantity: 'Menge',
-    quantityOf: (item) => `Menge: ${item}`,
-    fewer: (item) => `Weniger: ${item}`,
-    more: (item) => `Mehr: ${item}`,
+    lacking: (option, lack, other) => `${option}${other ? ` com ${other}` : ''}: ${lacks[lack]}`,
+    left: (count) => (count === 1 ? 'Só resta 1' : `Só restam ${count}`),
+    quantity: 'Quantidade',
+    quantityOf: (item) => `Quantidade: ${item}`,
+    fewer: (item) => `Diminuir a quantidade: ${item}`,
+    more: (item) => `Aumentar a quantidade: ${item}`,
   },
   plans: {
-    plan: 'Tarif',
-    billing: 'Abrechnung',
-    periods: { day: 'Täglich', week: 'Wöchentlich', month: 'Monatlich', year: 'Jährlich' },
+    plan: 'Plano',
+    billing: 'Cobrança',
+    periods: { day: 'Diário', week: 'Semanal', month: 'Mensal', year: 'Anual' },
     per: (interval, count) => (count === 1 ? every[interval].trim() : eachOf(interval, count)),
     every: eachOf,
-    perSeat: 'je Platz',
-    saving: (percent) => `${percent} % sparen`,
-    trial: (days) => (days === 1 ? 'Erster Tag kostenlos' : `Erste ${days} Tage kostenlos`),
-    setupFee: (amount) => `${amount} Einrichtung, einmalig`,
-    seats: 'Plätze',
-    fewer: 'Ein Platz weniger',
-    more: 'Ein Platz mehr',
-    today: (amount) => `Heute fällig: ${amount}.`,
-    next: (amount, date, each) => `Dann ${amount} am ${date} und danach ${each}.`,
-    ends: (count) => (count === 1 ? 'Endet nach einer Zahlung.' : `Endet nach ${count} Zahlungen.`),
-    cancel: 'Sie können jederzeit vor der nächsten Zahlung kündigen.',
-    howToCancel: 'So kündigen Sie',
+    perSeat: 'por licença',
+    saving: (percent) => `Economize ${percent}%`,
+    trial: (days) => (days === 1 ? 'Primeiro dia grátis' : `Primeiros ${days} dias grátis`),
+    setupFee: (amount) => `Taxa de adesão de ${amount}, uma única vez`,
+    seats: 'Licenças',
+    fewer: 'Uma licença a menos',
+    more: 'Uma licença a mais',
+    today: (amount) => `A pagar hoje: ${amount}.`,
+    next: (amount, date, each) => `Depois, ${amount} em ${date} e, em seguida, ${each}.`,
+    ends: (count) => (count === 1 ? 'Termina após um pagamento.' : `Termina após ${count} pagamentos.`),
+    cancel: 'Você pode cancelar a qualquer momento antes do próximo pagamento.',
+    howToCancel: 'Como cancelar',
   },
 };

@@ -1,200 +1,156 @@
+import { every } from './zh-hans.ts';
 import type { DeclineReason } from '../protocol/decline-reason.ts';
-import type { Repeat } from './messages.ts';
 import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
-const every: Record<Repeat, string> = {
-  once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
+const nothing = '未产生任何扣款。';
+const notAgain = '请勿重复付款。';
+const tooMuch = '金额过大。';
 
 const declines: Record<DeclineReason, string> = {
-  insufficient_funds: 'Auf dem Konto oder der Karte war nicht genug Geld.',
-  rejected_by_payer: 'Die Zahlung wurde nicht freigegeben.',
-  timeout: 'Die Bank hat nicht rechtzeitig geantwortet.',
-  payer_not_found: 'Das Konto wurde nicht gefunden.',
-  not_allowed: 'Die Bank hat die Karte abgelehnt.',
-  limit_exceeded: 'Der Betrag liegt über einem Limit der Karte oder des Kontos.',
-  provider_error: 'Der Zahlungsdienst hatte einen Fehler.',
+  insufficient_funds: '账户或银行卡余额不足。',
+  rejected_by_payer: '付款未获授权。',
+  timeout: '银行未在规定时间内响应。',
+  payer_not_found: '未找到该账户。',
+  not_allowed: '银行拒绝了这张卡。',
+  limit_exceeded: '金额超出银行卡或账户的限额。',
+  provider_error: '支付服务发生故障。',
 };
 
-function amountProblem(why: string | undefined, { currency, example }: ProblemContext): string {
-  if (why === 'other-currency')
-    return `Diese Zahlung ist in ${currency}. Geben Sie einen Betrag in ${currency} ein, etwa ${example}.`;
-  if (why === 'sign') return `Geben Sie den Betrag ohne Plus- oder Minuszeichen ein, etwa ${example}.`;
-  if (why === 'too-many-decimals')
-    return `Das sind mehr Nachkommastellen, als ${currency} hat. Schreiben Sie etwa ${example}.`;
-  if (why === 'too-large') return 'Dieser Betrag ist zu groß.';
-  return `Geben Sie den Betrag in Ziffern ein, etwa ${example}.`;
+function amountProblem({ why, currency, example }: ProblemContext): string {
+  const like = `例如 ${example}。`;
+  if (why === 'other-currency') return `本次付款使用 ${currency}。请输入金额，${like}`;
+  if (why === 'sign') return `请输入不带正负号的金额，${like}`;
+  if (why === 'too-many-decimals') return `小数位数超出了 ${currency} 的限制。请重新输入，${like}`;
+  return why === 'too-large' ? tooMuch : `请用数字输入金额，${like}`;
 }
 
 function problem(code: string, context: ProblemContext): string {
   const { field, label, min, max, step, least, most } = context;
   switch (code) {
     case 'amount_required':
-      return 'Wählen Sie einen Betrag aus oder geben Sie einen ein.';
+      return '请选择或输入金额。';
     case 'amount_unreadable':
-      return amountProblem(context.why, context);
+      return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Das lässt sich auf zwei Arten lesen. Wählen Sie den Betrag, den Sie meinen.';
+      return '这个金额有两种读法。请选择您要的金额。';
     case 'amount_too_small':
-      return min ? `Der kleinste Betrag ist ${min}.` : 'Dieser Betrag ist zu klein.';
+      return min ? `最低金额为 ${min}。` : '金额过小。';
     case 'amount_too_large':
-      return max ? `Der größte Betrag ist ${max}.` : 'Dieser Betrag ist zu groß.';
+      return max ? `最高金额为 ${max}。` : tooMuch;
     case 'amount_step':
-      return step ? `Geben Sie ein Vielfaches von ${step} ein.` : 'Dieser Betrag wird nicht angeboten.';
+      return step ? `请输入 ${step} 的整数倍。` : '不支持这个金额。';
     case 'field_required':
-      return `Es fehlt: ${label}.`;
+      return `请填写：${label}。`;
     case 'item_required':
-      return 'Wählen Sie mindestens einen Artikel aus.';
+      return '请至少选择一件商品。';
     case 'option_required':
-      return `Bitte auswählen: ${label}.`;
+      return `请选择：${label}。`;
     case 'option_unavailable':
     case 'option_invalid':
     case 'item_sold_out':
     case 'item_temporarily_held':
-      return `${label}: Diese Auswahl gibt es gerade nicht. Wählen Sie eine andere.`;
+      return `${label}：该选项暂不可用，请选择其他选项。`;
     case 'quantity_unavailable':
-      return least === most
-        ? `${label}: Es können genau ${least} gekauft werden.`
-        : `${label}: Geben Sie eine Zahl von ${least} bis ${most} ein.`;
+      return least === most ? `${label}：数量必须为 ${least}。` : `${label}：请输入 ${least} 到 ${most} 之间的数字。`;
     case 'promo_invalid':
-      return 'Dieser Code gilt hier nicht. Prüfen oder entfernen Sie ihn.';
+      return '此优惠码在这里无效。请检查或移除。';
     case 'promo_expired':
-      return 'Dieser Code ist abgelaufen. Entfernen Sie ihn, um fortzufahren.';
+      return '此优惠码已过期。请移除后继续。';
     case 'consent_required':
-      return `Setzen Sie diesen Haken, um fortzufahren: ${label}`;
+      return `请勾选后继续：${label}`;
     default:
-      if (field === 'email') return 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.';
-      if (field === 'phone') return 'Geben Sie eine Telefonnummer in Ziffern ein, etwa +49 30 1234567.';
-      return `Prüfen Sie Ihre Eingabe: ${label}.`;
+      if (field === 'email') return '请输入电子邮箱，例如 name@example.com。';
+      if (field === 'phone') return '请用数字输入电话号码，例如 +86 131 2345 6789。';
+      return `请检查您填写的内容：${label}。`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Sie sind offline. Es wurde nichts gesendet. Stellen Sie die Verbindung her und drücken Sie noch einmal.',
-  rate_limited: 'Das waren zu viele Versuche. Warten Sie eine Minute und drücken Sie noch einmal.',
-  provider_unavailable:
-    'Der Zahlungsdienst ist gerade nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es in einer Minute noch einmal.',
-  already_subscribed:
-    'Dieses Abonnement gibt es schon. Wie man es verwaltet, steht in einer Nachricht an seine E-Mail-Adresse. Es wurde nichts abgebucht.',
-  prefill_token_invalid:
-    'Dieser persönliche Zahlungslink ist abgelaufen. Es wurde nichts abgebucht. Bitten Sie um einen neuen.',
-  return_url_not_allowed: 'Diese Seite ist für diesen Zahlungslink nicht eingerichtet. Es wurde nichts abgebucht.',
-  blocked_by_csp: 'Diese Seite darf nicht mit dem Zahlungsdienst sprechen. Es wurde nichts abgebucht.',
+  offline: '网络已断开，未发送任何内容。请连接网络后再次点击按钮。',
+  rate_limited: '尝试次数过多。请稍等一分钟，再次点击按钮。',
+  provider_unavailable: `支付服务暂时不可用。${nothing}请一分钟后重试。`,
+  already_subscribed: `该订阅已存在。管理方法已发送至其电子邮箱。${nothing}`,
+  prefill_token_invalid: `此专属付款链接已过期。${nothing}请索取新的链接。`,
+  return_url_not_allowed: `此页面未配置使用该付款链接。${nothing}`,
+  blocked_by_csp: `此页面无权连接支付服务。${nothing}`,
 };
 
 export const payment: PaymentMessages = {
-  renewal: (amount, repeat, date) =>
-    `Danach ${amount}${every[repeat]}, das nächste Mal am ${date}. Sie können jederzeit aufhören.`,
-  quoteFailed: 'Die Summe konnte nicht berechnet werden. Drücken Sie noch einmal.',
-  taxIncluded: (tax) => `Enthält ${tax} Steuer`,
+  renewal: (amount, repeat, date) => `之后${every[repeat]}支付 ${amount}，下次付款日期为 ${date}。您可以随时停止。`,
+  quoteFailed: '无法计算总额。请再次点击按钮。',
+  taxIncluded: (tax) => `含税 ${tax}`,
   summary: {
-    subtotal: 'Zwischensumme',
-    discount: 'Rabatt',
-    shipping: 'Versand',
-    tax: 'Steuer',
-    tip: 'Trinkgeld',
-    fee: 'Zahlungskosten',
-    total: 'Summe',
-    setupFee: 'Einrichtung',
-    today: 'Heute fällig',
-    later: 'Später fällig',
+    subtotal: '小计',
+    discount: '优惠',
+    shipping: '运费',
+    tax: '税费',
+    tip: '小费',
+    fee: '付款手续费',
+    total: '总计',
+    setupFee: '开通费',
+    today: '今日应付',
+    later: '稍后应付',
   },
-  done: 'Fertig',
-  back: 'Zurück',
-  startOver: 'Noch einmal bezahlen',
-  contact: (name) => `${name} schreiben`,
+  done: '完成',
+  back: '返回',
+  startOver: '再付一笔',
+  contact: (name) => `联系 ${name}`,
   unavailable: {
-    not_found: {
-      title: 'Diesen Zahlungslink gibt es nicht',
-      text: 'Prüfen Sie die Adresse oder fragen Sie, wer Ihnen den Link geschickt hat.',
-    },
-    scheduled: { title: 'Noch nicht geöffnet', text: 'Es kann noch nicht bezahlt werden.' },
-    inactive: { title: 'Pausiert', text: 'Dieser Zahlungslink ist abgeschaltet. Es wurde nichts abgebucht.' },
-    expired: { title: 'Dieser Link ist abgelaufen', text: 'Die Zeit zum Bezahlen ist um. Es wurde nichts abgebucht.' },
-    exhausted: { title: 'Nicht mehr zu haben', text: 'Alle Plätze sind vergeben. Es wurde nichts abgebucht.' },
-    archived: { title: 'Dieser Link ist geschlossen', text: 'Er wurde geschlossen. Es wurde nichts abgebucht.' },
-    held: {
-      title: 'Gerade sind alle Plätze reserviert',
-      text: 'Jemand bezahlt eben den letzten. Wird nichts daraus, ist er wieder frei.',
-    },
+    not_found: { title: '此付款链接不存在', text: '请检查网址，或询问向您发送链接的人。' },
+    scheduled: { title: '尚未开放', text: '目前还不能付款。' },
+    inactive: { title: '已暂停', text: `此付款链接已停用。${nothing}` },
+    expired: { title: '此链接已过期', text: `付款时间已结束。${nothing}` },
+    exhausted: { title: '已无名额', text: `名额已满。${nothing}` },
+    archived: { title: '此链接已关闭', text: `此链接不再接受付款。${nothing}` },
+    held: { title: '名额暂时已被占满', text: '有人正在支付最后一个名额。如未完成付款，名额将重新开放。' },
     origin_not_allowed: {
-      title: 'Auf dieser Seite nicht möglich',
-      text: 'Dieser Zahlungslink gilt nicht auf dieser Website. Sie können auf seiner eigenen Seite bezahlen.',
+      title: '无法在此页面付款',
+      text: '此付款链接不能在本网站使用。您可以在链接自己的页面付款。',
     },
-    unsupported: { title: 'Noch ein Schritt', text: 'Bezahlt wird auf einer eigenen sicheren Seite.' },
+    unsupported: { title: '还差一步', text: '请在单独的安全页面完成付款。' },
   },
-  startsAt: (date) => `Bezahlt werden kann ab ${date}.`,
-  looksAgain: (seconds) => `Diese Seite sieht in ${seconds} Sekunden wieder nach.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Endet in weniger als einer Minute.' : `Endet in ${minutes} Minuten.`),
-  fewLeft: (count) => (count === 1 ? 'Nur noch einmal zu haben.' : `Nur noch ${count} zu haben.`),
-  uncertain: { title: 'Wir prüfen Ihre Zahlung', text: 'Zahlen Sie nicht noch einmal. Es dauert einen Moment.' },
-  uncertainStalled: {
-    title: 'Der Zahlungsdienst war nicht zu erreichen',
-    text: 'Zahlen Sie nicht noch einmal. Prüfen Sie Ihre Verbindung und lassen Sie uns dann noch einmal nachsehen.',
-  },
-  checkAgain: 'Noch einmal nachsehen',
-  frameTitle: (merchant) => `Sichere Zahlung an ${merchant}`,
-  openingPayment: 'Die sichere Zahlungsseite wird geöffnet',
-  popupBlocked: {
-    title: 'In einem neuen Fenster fortfahren',
-    text: 'Die sichere Zahlungsseite öffnet sich in einem eigenen Fenster. Diese Seite wartet auf Sie.',
-  },
-  openWindow: 'In einem neuen Fenster fortfahren',
-  inPopup: {
-    title: 'Zahlen Sie im anderen Fenster',
-    text: 'Diese Seite zeigt das Ergebnis, sobald Sie bezahlt haben.',
-  },
+  startsAt: (date) => `${date} 起可以付款。`,
+  looksAgain: (seconds) => `此页面将在 ${seconds} 秒后再次查询。`,
+  endsIn: (minutes) => (minutes === 1 ? '将在一分钟内结束。' : `将在 ${minutes} 分钟后结束。`),
+  fewLeft: (count) => `仅剩 ${count} 个名额。`,
+  uncertain: { title: '正在确认您的付款', text: `${notAgain}请稍候片刻。` },
+  uncertainStalled: { title: '无法连接支付服务', text: `${notAgain}请检查网络，然后重新查询。` },
+  checkAgain: '重新查询',
+  frameTitle: (merchant) => `向 ${merchant} 安全付款`,
+  openingPayment: '正在打开安全付款页面',
+  popupBlocked: { title: '请在新窗口中继续', text: '安全付款页面将在单独的窗口中打开。本页面会等待您完成付款。' },
+  openWindow: '在新窗口中继续',
+  inPopup: { title: '请在付款窗口中完成付款', text: '付款完成后，本页面会立即显示结果。' },
   popupClosed: {
-    title: 'Haben Sie bezahlt?',
-    text: 'Das Zahlungsfenster wurde geschlossen. Wir sehen nach. Haben Sie nicht bezahlt, können Sie es wieder öffnen.',
+    title: '您已完成付款了吗？',
+    text: '付款窗口已关闭。我们正在确认。如果尚未付款，您可以重新打开窗口。',
   },
-  showWindow: 'Zahlungsfenster zeigen',
-  redirecting: { title: 'Sie kommen zur sicheren Zahlungsseite', text: 'Danach kommen Sie hierher zurück.' },
-  goToPayment: 'Zur Zahlungsseite',
-  waiting: { title: 'Warten auf Ihre Zahlung', text: 'Diese Seite zeigt das Ergebnis, sobald es eines gibt.' },
-  unreachable: 'Die Verbindung ist unterbrochen. Wir sehen weiter nach; zahlen Sie nicht noch einmal.',
+  showWindow: '显示付款窗口',
+  redirecting: { title: '正在前往安全付款页面', text: '付款后将返回此处。' },
+  goToPayment: '前往付款页面',
+  waiting: { title: '正在等待您的付款', text: '有结果后，本页面会立即显示。' },
+  unreachable: `网络连接中断。我们会继续确认。${notAgain}`,
   paid: (merchant) => ({
-    title: 'Vielen Dank',
-    text: merchant ? `${merchant} hat Ihre Zahlung erhalten.` : 'Ihre Zahlung ist eingegangen.',
+    title: '谢谢您',
+    text: merchant ? `${merchant} 已收到您的付款。` : '已收到您的付款。',
   }),
-  paidLate: {
-    title: 'Ihre Zahlung ist angekommen',
-    text: 'Sie kam an, als die Zeit zum Bezahlen um war. Man wird sich bei Ihnen melden.',
-  },
-  processing: {
-    title: 'Ihre Bank kümmert sich darum',
-    text: 'Die Zahlung ist unterwegs und kann etwas dauern. Zahlen Sie nicht noch einmal.',
-  },
-  referenceLabel: 'Referenz',
-  receiptTo: (email) => `Ein Beleg geht an ${email}.`,
-  continueTo: (host) => `Weiter zu ${host}`,
-  problemsTitle: (count) =>
-    count === 1 ? 'Eine Angabe fehlt oder stimmt nicht' : `${count} Angaben fehlen oder stimmen nicht`,
+  paidLate: { title: '您的付款已到账', text: '到账时付款时间已结束。卖家会与您联系。' },
+  processing: { title: '银行正在处理', text: `付款正在进行，可能需要一些时间才能到账。${notAgain}` },
+  referenceLabel: '参考号',
+  receiptTo: (email) => `收据将发送至 ${email}。`,
+  continueTo: (host) => `继续前往 ${host}`,
+  problemsTitle: (count) => `有 ${count} 处需要更正`,
   problem,
-  refused: (code) =>
-    refusals[code] ?? 'Das hat nicht geklappt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-  didYouMean: (one, other) => `Meinen Sie ${one} oder ${other}?`,
-  priceChanged: (before, now) => ({
-    title: 'Der Preis hat sich geändert',
-    text: `Er war ${before} und ist jetzt ${now}. Es wurde nichts abgebucht.`,
-  }),
+  refused: (code) => refusals[code] ?? `操作未成功。${nothing}请重试。`,
+  didYouMean: (one, other) => `您是指 ${one} 还是 ${other}？`,
+  priceChanged: (before, now) => ({ title: '价格已变动', text: `原价为 ${before}，现价为 ${now}。${nothing}` }),
   declined: (reason) => ({
-    title: 'Die Zahlung wurde abgelehnt',
-    text: `${reason ? declines[reason] : 'Die Bank hat sie abgelehnt.'} Es wurde nichts abgebucht. Sie können anders bezahlen.`,
+    title: '付款被拒绝',
+    text: `${reason ? declines[reason] : '银行拒绝了这笔付款。'}${nothing}您可以换一种方式付款。`,
   }),
-  sessionExpired: {
-    title: 'Das hat zu lange gedauert',
-    text: 'Die Zahlungsseite ist abgelaufen und es wurde nichts abgebucht. Ihre Angaben sind noch da.',
-  },
+  sessionExpired: { title: '操作已超时', text: `付款页面已过期。${nothing}您填写的内容仍然保留。` },
   refunded: (isLate) => ({
-    title: 'Ihr Geld kommt zurück',
-    text: isLate
-      ? 'Die Zahlung kam an, als die Zeit zum Bezahlen um war, und wird erstattet.'
-      : 'Die Zahlung kam an, als der letzte Platz vergeben war, und wird erstattet.',
+    title: '正在为您退款',
+    text: `付款到账时${isLate ? '付款时间已结束' : '最后一个名额已被占用'}，款项正在退还。`,
   }),
 };

@@ -1,143 +1,125 @@
 import type { PlanInterval } from '../protocol/interval.ts';
 import type { LanguageWords, Repeat } from './messages.ts';
 
-const every: Record<Repeat, string> = {
+/** How often, before an amount. */
+export const every: Record<Repeat, string> = {
   once: '',
-  day: ' pro Tag',
-  week: ' pro Woche',
-  month: ' pro Monat',
-  quarter: ' pro Quartal',
-  year: ' pro Jahr',
-};
-
-const actions: Record<string, (what: string) => string> = {
-  pay: (what) => `${what} bezahlen`,
-  reserve: (what) => `Für ${what} reservieren`,
-  collect: (what) => `${what} bezahlen`,
-  donate: (what) => `${what} spenden`,
-  book: (what) => `Für ${what} buchen`,
-  subscribe: (what) => `Für ${what} abonnieren`,
+  day: '每天',
+  week: '每周',
+  month: '每月',
+  quarter: '每季度',
+  year: '每年',
 };
 const verbs: Record<string, string> = {
-  pay: 'Bezahlen',
-  reserve: 'Reservieren',
-  collect: 'Bezahlen',
-  donate: 'Spenden',
-  book: 'Buchen',
-  subscribe: 'Abonnieren',
+  pay: '支付',
+  reserve: '预留',
+  collect: '支付',
+  donate: '捐赠',
+  book: '预订',
+  subscribe: '订阅',
 };
-const lacks = { sold_out: 'ausverkauft', held: 'gerade reserviert', impossible: 'gibt es nicht' };
-const plurals: Record<PlanInterval, [one: string, many: string]> = {
-  day: ['Tag', 'Tage'],
-  week: ['Woche', 'Wochen'],
-  month: ['Monat', 'Monate'],
-  year: ['Jahr', 'Jahre'],
-};
+const lacks = { sold_out: '已售罄', held: '暂时被他人占用', impossible: '没有此款' };
+const units: Record<PlanInterval, string> = { day: '天', week: '周', month: '个月', year: '年' };
 const eachOf = (interval: PlanInterval, count: number): string =>
-  count === 1
-    ? `jede${{ day: 'n', week: '', month: 'n', year: 's' }[interval]} ${plurals[interval][0]}`
-    : `alle ${count} ${plurals[interval][1]}`;
+  count === 1 ? every[interval] : `每 ${count} ${units[interval]}`;
 
 export const words: LanguageWords = {
   form: {
     dir: 'ltr',
-    close: 'Schließen',
-    retry: 'Noch einmal versuchen',
-    continueOnSecurePage: 'Auf der sicheren Seite fortfahren',
-    testMode: 'Testmodus: es fließt kein Geld',
-    terms: 'AGB',
-    privacy: 'Datenschutz',
-    refund: 'Erstattungen',
-    offline: { title: 'Sie sind offline', text: 'Stellen Sie die Verbindung her und versuchen Sie es noch einmal.' },
-    loadFailed: {
-      title: 'Das Zahlungsformular konnte nicht geladen werden',
-      text: 'Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
-    },
+    close: '关闭',
+    retry: '重试',
+    continueOnSecurePage: '前往安全页面继续',
+    testMode: '测试模式：不会产生真实扣款',
+    terms: '条款',
+    privacy: '隐私政策',
+    refund: '退款说明',
+    offline: { title: '网络已断开', text: '请连接网络后重试。' },
+    loadFailed: { title: '无法加载付款表单', text: '未产生任何扣款。请重试。' },
     callToAction: (verb) => verbs[verb] ?? verb,
     submit: (verb, amount, repeat) => {
-      const sum = `${amount}${every[repeat]}`;
-      return actions[verb]?.(sum) ?? `${verb}: ${sum}`;
+      const often = every[repeat];
+      if (!verbs[verb]) return `${verb}：${often}${often && ' '}${amount}`;
+      return /pay|collect|donate/.test(verb)
+        ? `${often}${verbs[verb]} ${amount}`
+        : `${often}支付 ${amount} ${verbs[verb]}`;
     },
-    submitFree: (verb) => `${verbs[verb] ?? verb} – heute ist nichts fällig`,
-    working: 'Einen Moment …',
-    amount: 'Betrag',
-    otherAmount: 'Anderer',
-    typedAmount: 'Ihr Betrag',
-    interval: 'Wie oft',
-    intervals: {
-      once: 'Einmal',
-      week: 'Wöchentlich',
-      month: 'Monatlich',
-      quarter: 'Vierteljährlich',
-      year: 'Jährlich',
-    },
+    submitFree: (verb) => `${verbs[verb] ?? verb}（今日无需付款）`,
+    working: '请稍候…',
+    amount: '金额',
+    otherAmount: '其他',
+    typedAmount: '自定义金额',
+    interval: '付款频率',
+    intervals: { once: '一次', week: '每周', month: '每月', quarter: '每季度', year: '每年' },
     amountHint: (min, max) => {
-      if (min && max) return `Von ${min} bis ${max}`;
-      if (min) return `Mindestens ${min}`;
-      return max ? `Höchstens ${max}` : '';
+      if (min && max) return `${min} 至 ${max}`;
+      if (min) return `最低 ${min}`;
+      return max ? `最高 ${max}` : '';
     },
     amountEcho: (amount) => `= ${amount}`,
-    reference: (id) => `Referenz ${id}`,
+    reference: (id) => `参考号 ${id}`,
   },
   extras: {
-    fields: { email: 'E-Mail', name: 'Vor- und Nachname', phone: 'Telefon', company: 'Firma', taxId: 'USt-IdNr.' },
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    readMore: 'Mehr lesen',
-    shippingAddress: 'Lieferadresse',
-    billingAddress: 'Rechnungsadresse',
-    otherBilling: 'Die Rechnungsadresse ist eine andere',
-    country: 'Land oder Region',
-    line1: 'Straße und Hausnummer',
-    line2: 'Adresszusatz',
-    locality: 'Ort',
-    postalCode: () => 'Postleitzahl',
-    region: (country) => (country === 'US' || country === 'BR' || country === 'IN' ? 'Bundesstaat' : 'Region'),
-    shipping: 'Versand',
-    free: 'Kostenlos',
-    tip: 'Trinkgeld geben',
-    noTip: 'Kein Trinkgeld',
-    otherTip: 'Anderes',
-    coverFee: (fee) =>
-      fee ? `${fee} dazugeben und die Kosten dieser Zahlung übernehmen` : 'Die Kosten dieser Zahlung übernehmen',
-    promotionQuestion: 'Haben Sie einen Gutscheincode?',
-    promotionCode: 'Gutscheincode',
-    apply: 'Einlösen',
-    applied: (code) => `Der Code ${code} gilt.`,
-    remove: 'Entfernen',
+    fields: { email: '电子邮箱', name: '姓名', phone: '电话号码', company: '公司', taxId: '税号' },
+    optional: '选填',
+    choose: '请选择',
+    readMore: '了解更多',
+    shippingAddress: '收货地址',
+    billingAddress: '账单地址',
+    otherBilling: '账单地址与收货地址不同',
+    country: '国家或地区',
+    line1: '街道和门牌号',
+    line2: '楼栋、单元、房间号',
+    locality: '城市',
+    postalCode: () => '邮政编码',
+    region: (country) => {
+      if (/AU|BR|IN|MX|US/.test(country)) return '州';
+      if (/AR|CA|CN|ES|IT/.test(country)) return '省份';
+      return country === 'JP' ? '都道府县' : '地区';
+    },
+    shipping: '配送方式',
+    free: '免费',
+    tip: '添加小费',
+    noTip: '不付小费',
+    otherTip: '其他',
+    coverFee: (fee) => (fee ? `额外支付 ${fee}，承担本次付款的手续费` : '承担本次付款的手续费'),
+    promotionQuestion: '有优惠码？',
+    promotionCode: '优惠码',
+    apply: '使用',
+    applied: (code) => `已使用优惠码 ${code}。`,
+    remove: '移除',
   },
   product: {
-    chooseOne: 'Wählen Sie eines aus',
-    chooseAny: 'Wählen Sie aus, was Sie möchten',
-    optional: 'freiwillig',
-    choose: 'Auswählen …',
-    from: (price) => `ab ${price}`,
-    was: (price) => `Vorher: ${price}`,
+    chooseOne: '请选择一项',
+    chooseAny: '请选择您想要的商品',
+    optional: '选填',
+    choose: '请选择',
+    from: (price) => `${price} 起`,
+    was: (price) => `原价：${price}`,
     lacks,
-    lacking: (option, lack, other) => `${option}: ${other ? `mit ${other} ` : ''}${lacks[lack]}`,
-    left: (count) => (count === 1 ? 'Nur noch eines da' : `Nur noch ${count} da`),
-    quantity: 'Menge',
-    quantityOf: (item) => `Menge: ${item}`,
-    fewer: (item) => `Weniger: ${item}`,
-    more: (item) => `Mehr: ${item}`,
+    lacking: (option, lack, other) => `${option}${other ? `（${other}）` : ''}：${lacks[lack]}`,
+    left: (count) => `仅剩 ${count} 件`,
+    quantity: '数量',
+    quantityOf: (item) => `${item}的数量`,
+    fewer: (item) => `${item}减少一件`,
+    more: (item) => `${item}增加一件`,
   },
   plans: {
-    plan: 'Tarif',
-    billing: 'Abrechnung',
-    periods: { day: 'Täglich', week: 'Wöchentlich', month: 'Monatlich', year: 'Jährlich' },
-    per: (interval, count) => (count === 1 ? every[interval].trim() : eachOf(interval, count)),
+    plan: '套餐',
+    billing: '计费周期',
+    periods: { day: '按日', week: '按周', month: '按月', year: '按年' },
+    per: (interval, count) => (count === 1 ? `/${every[interval].slice(1)}` : eachOf(interval, count)),
     every: eachOf,
-    perSeat: 'je Platz',
-    saving: (percent) => `${percent} % sparen`,
-    trial: (days) => (days === 1 ? 'Erster Tag kostenlos' : `Erste ${days} Tage kostenlos`),
-    setupFee: (amount) => `${amount} Einrichtung, einmalig`,
-    seats: 'Plätze',
-    fewer: 'Ein Platz weniger',
-    more: 'Ein Platz mehr',
-    today: (amount) => `Heute fällig: ${amount}.`,
-    next: (amount, date, each) => `Dann ${amount} am ${date} und danach ${each}.`,
-    ends: (count) => (count === 1 ? 'Endet nach einer Zahlung.' : `Endet nach ${count} Zahlungen.`),
-    cancel: 'Sie können jederzeit vor der nächsten Zahlung kündigen.',
-    howToCancel: 'So kündigen Sie',
+    perSeat: '每个席位',
+    saving: (percent) => `节省 ${percent}%`,
+    trial: (days) => `前 ${days} 天免费`,
+    setupFee: (amount) => `开通费 ${amount}，仅收一次`,
+    seats: '席位',
+    fewer: '减少一个席位',
+    more: '增加一个席位',
+    today: (amount) => `今日应付：${amount}。`,
+    next: (amount, date, each) => `之后于 ${date} 支付 ${amount}，此后${each}支付一次。`,
+    ends: (count) => `付款 ${count} 次后结束。`,
+    cancel: '您可以在下次付款前随时取消。',
+    howToCancel: '如何取消',
   },
 };

@@ -4,12 +4,15 @@
  */
 import { globSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { TRANSLATIONS } from '../../src/i18n/choose-locale.ts';
 import { builtFile, CDN, closure, lazyChunk, sizeOf } from './bundle-graph.ts';
 
 const ENTRY = 'pay-link.js';
 const CHECKOUT = 'checkout';
 /** Nothing else is loaded before intent, on every page that carries a button. */
 const ENTRY_LIMIT = 2_048;
+/** The words of a language that can stand on the form. */
+const LANGUAGE_LIMIT = 2_048;
 /** From the click to a form that can be used. */
 const FORM_LIMIT = 24 * 1024;
 
@@ -45,6 +48,19 @@ describe('a click', () => {
     console.log(`From nothing to a usable form: ${bytes.toLocaleString('en')} bytes brotli in ${form.size} files.`);
     expect(bytes).toBeLessThanOrEqual(FORM_LIMIT);
   });
+});
+
+describe('a language', () => {
+  const files = () => globSync('chunks/*.js', { cwd: CDN });
+  const ofPanel = (language: string) =>
+    files().find((path) => path.startsWith(`chunks/${language}-`) && !path.includes('-payment-'));
+
+  it.each(TRANSLATIONS.map((language) => language.toLowerCase()))(
+    '%s weighs at most 2 048 bytes before the form',
+    (language) => {
+      expect(sizeOf(ofPanel(language) ?? '').brotli).toBeLessThanOrEqual(LANGUAGE_LIMIT);
+    },
+  );
 });
 
 describe('the single file', () => {
