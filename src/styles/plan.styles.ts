@@ -17,6 +17,7 @@ export const planStyles = css`
     box-shadow: inset 0 0 0 var(--_border) var(--_line);
   }
   .plan > span:dir(rtl) {
+    text-align: right;
     padding: 14px 48px 14px 16px;
   }
   .plan > span::before {

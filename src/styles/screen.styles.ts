@@ -2,6 +2,17 @@ import { css } from './css.ts';
 
 /** Screens without a form, waiting, motion, forced colours. */
 export const screenStyles = css`
+  /* Words of a seller may be written in another direction than the checkout; they stay on its side. */
+  [dir='rtl'] {
+    text-align: right;
+  }
+  .seller,
+  .title,
+  .description,
+  .own {
+    unicode-bidi: plaintext;
+  }
+
   /* Notices */
   .notice {
     display: grid;

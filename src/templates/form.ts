@@ -30,7 +30,7 @@ export function form(view: View, goTo: (field: string) => void): TemplateResult 
 }
 
 /** Words of the seller. */
-const note = (text: string | undefined): unknown => text && html`<p>${text}</p>`;
+const note = (text: string | undefined): unknown => text && html`<p class="own">${text}</p>`;
 
 /** What pressing the button charges today, exactly; before that is known, only what kind of payment it is. */
 export function submitLabel(view: View): string {

@@ -56,13 +56,13 @@ function planCard(view: View, t: PlanMessages, plan: Plan, facts: PlanFacts, ind
       @change=${() => view.act.change({ plan: plan.id })}
     />
     <span part=${isChosen ? 'plan plan-selected' : 'plan'}>
-      <span class="plan-name">${plan.name} ${badge ? html`<em class="badge" part="plan-badge">${badge}</em>` : nothing}</span>
+      <span class="plan-name own">${plan.name} ${badge ? html`<em class="badge" part="plan-badge">${badge}</em>` : nothing}</span>
       <span class="plan-price">
         <b>${money(plan.unitAmount, state.link)}</b>
         <small>${t.per(plan.interval, plan.intervalCount)}${plan.seats ? `, ${t.perSeat}` : ''}</small>
       </span>
-      ${plan.description ? html`<span class="plan-text">${plan.description}</span>` : nothing}
-      ${plan.features?.length ? html`<span class="features">${plan.features.map((feature) => html`<span>${feature}</span>`)}</span>` : nothing}
+      ${plan.description ? html`<span class="plan-text own">${plan.description}</span>` : nothing}
+      ${plan.features?.length ? html`<span class="features">${plan.features.map((feature) => html`<span class="own">${feature}</span>`)}</span>` : nothing}
       ${conditions.length ? html`<span class="plan-text">${conditions.join(' · ')}</span>` : nothing}
     </span>
   </label>`;

@@ -89,7 +89,7 @@ function dimensionChoice(view: View, facts: ItemFacts, dimension: DimensionFacts
     lack ? t.lacking(label, lack, lackWith) : [],
   );
   return html`<fieldset class="group" part="option">
-    <legend id=${`legend-${field}`}>
+    <legend class="own" id=${`legend-${field}`}>
       ${dimension.name}${dimension.chosen ? html`: <span class="chosen">${dimension.chosen.label}</span>` : nothing}
     </legend>
     ${
@@ -99,7 +99,7 @@ function dimensionChoice(view: View, facts: ItemFacts, dimension: DimensionFacts
             ${dimension.options.map((option, index) => optionButton(view, facts, dimension, option, index))}
           </div>`
     }
-    ${lacking.length && !isList ? html`<p class="hint lacks">${lacking.join(' · ')}</p>` : nothing} ${errorOf(view, field)}
+    ${lacking.length && !isList ? html`<p class="hint lacks own">${lacking.join(' · ')}</p>` : nothing} ${errorOf(view, field)}
   </fieldset>`;
 }
 
@@ -152,7 +152,7 @@ function oneItem(view: View, facts: ItemFacts): TemplateResult {
     <label class="item-head">
       ${chooser(view, facts)} ${picture(view, facts)}
       <span class="item-words">
-        <strong class=${isNamed ? '' : 'spoken'} id=${`item-${item.id}`}>${item.name}</strong>
+        <strong class=${isNamed ? 'own' : 'spoken'} id=${`item-${item.id}`}>${item.name}</strong>
         ${item.optional ? html`<small>(${t.optional})</small>` : nothing}
         ${item.description ? html`<span class="description">${item.description}</span>` : nothing} ${price(view, facts)}
         ${left !== undefined && left <= 10 ? html`<span class="left">${t.left(left)}</span>` : nothing}

@@ -17,7 +17,7 @@ export const screen = (
 ): TemplateResult => html`<section class="screen" part="status">
   ${typeof picture === 'string' ? mark(picture) : picture}
   <div role="heading" aria-level=${view.level + 1} tabindex="-1" id="news"><h3 role="presentation">${title}</h3></div>
-  <p>${text}</p>
+  <p class="own">${text}</p>
   ${body}
   <div class="actions">${actions}</div>
 </section>`;
@@ -51,7 +51,7 @@ export function unavailable(view: ViewOf<'unavailable'>, t: PaymentMessages): Te
       }
       ${elsewhere ? html`<a class="link" href=${elsewhere}>${new URL(elsewhere).host}</a>` : nothing}
       ${contact(t, link)}`,
-      html`${startsAt && own?.text ? html`<p>${own.text}</p>` : nothing}
+      html`${startsAt && own?.text ? html`<p class="own">${own.text}</p>` : nothing}
       ${reason === 'held' && state.retryAfterMs ? html`<p>${t.looksAgain(Math.ceil(state.retryAfterMs / 1000))}</p>` : nothing}`,
     )}
   </slot>`;
