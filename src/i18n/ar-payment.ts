@@ -18,7 +18,7 @@ const declines: Record<DeclineReason, string> = {
 
 function amountProblem({ why, currency, example }: ProblemContext): string {
   const like = `مثلًا ${own(example)}.`;
-  if (why === 'other-currency') return `هذا الدفع بعملة ${own(currency)}. أدخل المبلغ بهذه العملة، ${like}`;
+  if (why === 'other-currency') return `الدفع هنا بعملة ${own(currency)}. أدخل المبلغ بهذه العملة، ${like}`;
   if (why === 'sign') return `أدخل المبلغ من دون علامة زائد أو ناقص، ${like}`;
   if (why === 'too-many-decimals') return `الخانات العشرية أكثر مما تسمح به عملة ${own(currency)}. أدخل ${like}`;
   return why === 'too-large' ? tooMuch : `أدخل المبلغ بالأرقام، ${like}`;
@@ -41,7 +41,7 @@ function problem(code: string, context: ProblemContext): string {
     case 'amount_step':
       return step ? `أدخل مبلغًا من مضاعفات ${own(step)}.` : 'هذا المبلغ غير متاح.';
     case 'field_required':
-      return `بيان مطلوب: ${label}.`;
+      return `يُرجى ملء: ${label}.`;
     case 'item_required':
       return 'اختر منتجًا واحدًا على الأقل.';
     case 'option_required':
@@ -70,9 +70,9 @@ function problem(code: string, context: ProblemContext): string {
 
 const refusals: Record<string, string> = {
   offline: 'لا يوجد اتصال بالإنترنت. لم يُرسل أي شيء. تحقق من الاتصال ثم اضغط على الزر مرة أخرى.',
-  rate_limited: 'محاولات كثيرة جدًا. انتظر دقيقة ثم اضغط على الزر مرة أخرى.',
+  rate_limited: 'عدد المحاولات كبير جدًا. انتظر دقيقة ثم اضغط على الزر مرة أخرى.',
   provider_unavailable: `خدمة الدفع غير متاحة حاليًا. ${nothing} أعد المحاولة بعد دقيقة.`,
-  already_subscribed: `هذا الاشتراك موجود بالفعل. أُرسلت طريقة إدارته إلى بريده الإلكتروني. ${nothing}`,
+  already_subscribed: `هذا الاشتراك موجود بالفعل. أُرسلت طريقة إدارته إلى البريد الإلكتروني المسجّل. ${nothing}`,
   prefill_token_invalid: `انتهت صلاحية رابط الدفع الشخصي هذا. ${nothing} اطلب رابطًا جديدًا.`,
   return_url_not_allowed: `لم تُجهَّز هذه الصفحة لرابط الدفع هذا. ${nothing}`,
   blocked_by_csp: `لا يُسمح لهذه الصفحة بالاتصال بخدمة الدفع. ${nothing}`,
@@ -101,13 +101,13 @@ export const payment: PaymentMessages = {
   contact: (name) => `التواصل مع ${own(name)}`,
   unavailable: {
     not_found: { title: 'رابط الدفع هذا غير موجود', text: 'تحقق من العنوان أو اسأل من أرسل إليك الرابط.' },
-    scheduled: { title: 'لم يُفتح بعد', text: 'لا يمكن الدفع حتى الآن.' },
+    scheduled: { title: 'لم يُفتح بعد', text: 'لم يبدأ استقبال المدفوعات بعد.' },
     inactive: { title: 'متوقف مؤقتًا', text: `رابط الدفع هذا معطّل. ${nothing}` },
     expired: { title: 'انتهت صلاحية هذا الرابط', text: `انتهت مهلة الدفع. ${nothing}` },
-    exhausted: { title: 'لم يعد متاحًا', text: `شُغلت جميع الأماكن. ${nothing}` },
+    exhausted: { title: 'لم يعد متاحًا', text: `حُجزت جميع الأماكن. ${nothing}` },
     archived: { title: 'هذا الرابط مغلق', text: `لم يعد يقبل المدفوعات. ${nothing}` },
     held: {
-      title: 'جميع الأماكن محجوزة حاليًا',
+      title: 'جميع الأماكن محجوزة مؤقتًا',
       text: 'شخص آخر يدفع الآن مقابل المكان الأخير. إذا لم يُكمل الدفع، فسيصبح المكان متاحًا من جديد.',
     },
     origin_not_allowed: {
@@ -121,7 +121,7 @@ export const payment: PaymentMessages = {
     `ستتحقق هذه الصفحة مجددًا بعد ${counted(seconds, 'ثانية واحدة', 'ثانيتين', 'ثوانٍ', 'ثانية', 'ثانية')}.`,
   endsIn: (minutes) => `يُغلق خلال ${counted(minutes, 'أقل من دقيقة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة')}.`,
   fewLeft: (count) => `المتبقي ${count} فقط.`,
-  uncertain: { title: 'نتحقق من دفعتك', text: `${notAgain} لن يستغرق ذلك سوى لحظة.` },
+  uncertain: { title: 'نتحقق من دفعتك', text: `${notAgain} لن يستغرق التحقق سوى لحظة.` },
   uncertainStalled: {
     title: 'تعذّر الوصول إلى خدمة الدفع',
     text: `${notAgain} افحص اتصالك بالإنترنت، ثم اطلب التحقق مرة أخرى.`,
@@ -146,7 +146,7 @@ export const payment: PaymentMessages = {
   unreachable: `انقطع الاتصال. نواصل التحقق. ${notAgain}`,
   paid: (merchant) => ({
     title: 'شكرًا لك',
-    text: merchant ? `تلقّى ${own(merchant)} دفعتك.` : 'تم استلام دفعتك.',
+    text: merchant ? `وصلت دفعتك إلى ${own(merchant)}.` : 'تم استلام دفعتك.',
   }),
   paidLate: { title: 'وصلت دفعتك', text: 'وصلت بعد انتهاء مهلة الدفع. سيتواصل معك البائع.' },
   processing: { title: 'يعالج البنك عملية الدفع', text: `العملية جارية وقد تستغرق بعض الوقت. ${notAgain}` },
@@ -171,6 +171,6 @@ export const payment: PaymentMessages = {
   },
   refunded: (isLate) => ({
     title: 'أموالك في طريقها إليك',
-    text: `وصلت الدفعة بعد ${isLate ? 'انتهاء مهلة الدفع' : 'شغل آخر مكان'} وجارٍ ردّ المبلغ إليك.`,
+    text: `وصلت الدفعة بعد ${isLate ? 'انتهاء مهلة الدفع' : 'حجز آخر مكان'} وجارٍ ردّ المبلغ إليك.`,
   }),
 };

@@ -120,9 +120,10 @@ export const payment: PaymentMessages = {
   },
   startsAt: (date) => `Paiement possible à partir du ${date}.`,
   looksAgain: (seconds) => `Cette page vérifiera à nouveau dans ${seconds} seconde${seconds < 2 ? '' : 's'}.`,
-  endsIn: (minutes) => (minutes < 2 ? 'Se termine dans moins d’une minute.' : `Se termine dans ${minutes} minutes.`),
-  fewLeft: (count) => `Plus que ${count} disponible${count < 2 ? '' : 's'}.`,
-  uncertain: { title: 'Nous vérifions votre paiement', text: `${notAgain} Cela prend un instant.` },
+  endsIn: (minutes) =>
+    minutes < 2 ? 'Il reste moins d’une minute pour payer.' : `Il reste ${minutes} minutes pour payer.`,
+  fewLeft: (count) => `Il n’en reste que ${count}.`,
+  uncertain: { title: 'Nous vérifions votre paiement', text: `${notAgain} La vérification ne prend qu’un instant.` },
   uncertainStalled: {
     title: 'Le service de paiement est injoignable',
     text: `${notAgain} Contrôlez votre connexion, puis relancez la vérification.`,

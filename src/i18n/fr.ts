@@ -117,7 +117,7 @@ export const words: LanguageWords = {
     was: (price) => `Ancien prix\u202f: ${price}`,
     lacks,
     lacking: (option, lack, other) => `${option}${other ? ` avec ${other}` : ''}\u202f: ${lacks[lack]}`,
-    left: (count) => `Plus que ${count} en stock`,
+    left: (count) => `Il n’en reste que ${count}`,
     quantity: 'Quantité',
     quantityOf: (item) => `Quantité\u202f: ${item}`,
     fewer: (item) => `Diminuer la quantité\u202f: ${item}`,

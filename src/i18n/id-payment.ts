@@ -4,7 +4,7 @@ import type { PaymentMessages, ProblemContext } from './payment-messages.ts';
 
 const nothing = 'Tidak ada biaya yang ditagihkan.';
 const notAgain = 'Jangan membayar lagi.';
-const tooMuch = 'Jumlah ini terlalu besar.';
+const tooMuch = 'Nominal ini terlalu besar.';
 
 const declines: Record<DeclineReason, string> = {
   insufficient_funds: 'Saldo rekening atau kartu tidak mencukupi.',
@@ -12,33 +12,33 @@ const declines: Record<DeclineReason, string> = {
   timeout: 'Bank tidak merespons tepat waktu.',
   payer_not_found: 'Rekening tidak ditemukan.',
   not_allowed: 'Bank menolak kartu ini.',
-  limit_exceeded: 'Jumlah ini melebihi batas kartu atau rekening.',
+  limit_exceeded: 'Nominal ini melebihi batas kartu atau rekening.',
   provider_error: 'Terjadi gangguan pada layanan pembayaran.',
 };
 
 function amountProblem({ why, currency, example }: ProblemContext): string {
-  if (why === 'other-currency') return `Pembayaran ini dalam ${currency}. Masukkan jumlahnya, misalnya ${example}.`;
-  if (why === 'sign') return `Masukkan jumlah tanpa tanda plus atau minus, misalnya ${example}.`;
+  if (why === 'other-currency') return `Pembayaran ini dalam ${currency}. Masukkan nominal, misalnya ${example}.`;
+  if (why === 'sign') return `Masukkan nominal tanpa tanda plus atau minus, misalnya ${example}.`;
   if (why === 'too-many-decimals')
     return `Angka di belakang koma terlalu banyak untuk ${currency}. Masukkan misalnya ${example}.`;
-  return why === 'too-large' ? tooMuch : `Masukkan jumlah dengan angka, misalnya ${example}.`;
+  return why === 'too-large' ? tooMuch : `Masukkan nominal dengan angka, misalnya ${example}.`;
 }
 
 function problem(code: string, context: ProblemContext): string {
   const { field, label, min, max, step, least, most } = context;
   switch (code) {
     case 'amount_required':
-      return 'Pilih atau masukkan jumlah.';
+      return 'Pilih atau masukkan nominal.';
     case 'amount_unreadable':
       return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Jumlah ini bisa dibaca dengan dua cara. Pilih yang Anda maksud.';
+      return 'Nominal ini bisa dibaca dengan dua cara. Pilih yang Anda maksud.';
     case 'amount_too_small':
-      return min ? `Jumlah minimal adalah ${min}.` : 'Jumlah ini terlalu kecil.';
+      return min ? `Nominal minimal adalah ${min}.` : 'Nominal ini terlalu kecil.';
     case 'amount_too_large':
-      return max ? `Jumlah maksimal adalah ${max}.` : tooMuch;
+      return max ? `Nominal maksimal adalah ${max}.` : tooMuch;
     case 'amount_step':
-      return step ? `Masukkan kelipatan ${step}.` : 'Jumlah ini tidak tersedia.';
+      return step ? `Masukkan kelipatan ${step}.` : 'Nominal ini tidak tersedia.';
     case 'field_required':
       return `Belum diisi: ${label}.`;
     case 'item_required':
@@ -71,7 +71,7 @@ const refusals: Record<string, string> = {
   offline: 'Anda sedang offline. Tidak ada yang terkirim. Sambungkan ke internet, lalu tekan tombol sekali lagi.',
   rate_limited: 'Terlalu banyak percobaan. Tunggu satu menit, lalu tekan tombol sekali lagi.',
   provider_unavailable: `Layanan pembayaran sedang tidak tersedia. ${nothing} Coba lagi dalam satu menit.`,
-  already_subscribed: `Langganan ini sudah ada. Cara mengelolanya telah dikirim ke alamat emailnya. ${nothing}`,
+  already_subscribed: `Langganan ini sudah ada. Cara mengelolanya telah dikirim ke alamat email yang terdaftar. ${nothing}`,
   prefill_token_invalid: `Link pembayaran pribadi ini sudah kedaluwarsa. ${nothing} Mintalah yang baru.`,
   return_url_not_allowed: `Halaman ini belum diatur untuk link pembayaran ini. ${nothing}`,
   blocked_by_csp: `Halaman ini tidak diizinkan terhubung ke layanan pembayaran. ${nothing}`,
@@ -79,7 +79,7 @@ const refusals: Record<string, string> = {
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Selanjutnya ${amount}${every[repeat]}, berikutnya pada ${date}. Anda dapat berhenti kapan saja.`,
+    `Selanjutnya ${amount}${every[repeat]}, tagihan berikutnya pada ${date}. Anda dapat berhenti kapan saja.`,
   quoteFailed: 'Total tidak dapat dihitung. Tekan tombol sekali lagi.',
   taxIncluded: (tax) => `Termasuk pajak ${tax}`,
   summary: {
@@ -91,8 +91,8 @@ export const payment: PaymentMessages = {
     fee: 'Biaya pembayaran',
     total: 'Total',
     setupFee: 'Biaya aktivasi',
-    today: 'Dibayar hari ini',
-    later: 'Dibayar nanti',
+    today: 'Ditagih hari ini',
+    later: 'Ditagih nanti',
   },
   done: 'Selesai',
   back: 'Kembali',
@@ -121,7 +121,9 @@ export const payment: PaymentMessages = {
   startsAt: (date) => `Pembayaran dibuka pada ${date}.`,
   looksAgain: (seconds) => `Halaman ini akan memeriksa lagi dalam ${seconds} detik.`,
   endsIn: (minutes) =>
-    minutes === 1 ? 'Ditutup dalam waktu kurang dari satu menit.' : `Ditutup dalam ${minutes} menit.`,
+    minutes === 1
+      ? 'Sisa waktu untuk membayar kurang dari satu menit.'
+      : `Sisa waktu untuk membayar: ${minutes} menit.`,
   fewLeft: (count) => `Tinggal ${count} lagi.`,
   uncertain: { title: 'Kami sedang memeriksa pembayaran Anda', text: `${notAgain} Mohon tunggu sebentar.` },
   uncertainStalled: {
@@ -158,7 +160,7 @@ export const payment: PaymentMessages = {
     text: 'Pembayaran masuk setelah batas waktu lewat. Penjual akan menghubungi Anda.',
   },
   processing: {
-    title: 'Bank Anda sedang memproses',
+    title: 'Bank Anda sedang memproses pembayaran',
     text: `Pembayaran sedang berjalan dan mungkin perlu beberapa saat. ${notAgain}`,
   },
   referenceLabel: 'Referensi',
@@ -166,7 +168,7 @@ export const payment: PaymentMessages = {
   continueTo: (host) => `Lanjutkan ke ${host}`,
   problemsTitle: (count) => (count === 1 ? 'Satu hal perlu diperbaiki' : `${count} hal perlu diperbaiki`),
   problem,
-  refused: (code) => refusals[code] ?? `Tidak berhasil. ${nothing} Coba lagi.`,
+  refused: (code) => refusals[code] ?? `Proses tidak berhasil. ${nothing} Coba lagi.`,
   didYouMean: (one, other) => `Apakah maksud Anda ${one} atau ${other}?`,
   priceChanged: (before, now) => ({
     title: 'Harga telah berubah',

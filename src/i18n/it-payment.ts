@@ -70,7 +70,7 @@ const refusals: Record<string, string> = {
   offline: 'Connessione assente. Non è stato inviato nulla. Connettersi a internet e premere di nuovo il pulsante.',
   rate_limited: 'Ci sono stati troppi tentativi. Attendere un minuto e premere di nuovo il pulsante.',
   provider_unavailable: `Il servizio di pagamento al momento non è disponibile. ${nothing} Riprovare tra un minuto.`,
-  already_subscribed: `Questo abbonamento esiste già. Le istruzioni per gestirlo sono state inviate al suo indirizzo e-mail. ${nothing}`,
+  already_subscribed: `Questo abbonamento esiste già. Le istruzioni per gestirlo sono state inviate all’indirizzo e-mail associato. ${nothing}`,
   prefill_token_invalid: `Questo link di pagamento personale è scaduto. ${nothing} Richiederne uno nuovo.`,
   return_url_not_allowed: `Questa pagina non è configurata per questo link di pagamento. ${nothing}`,
   blocked_by_csp: `Questa pagina non è autorizzata a comunicare con il servizio di pagamento. ${nothing}`,
@@ -78,7 +78,7 @@ const refusals: Record<string, string> = {
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Poi ${amount}${every[repeat]}, il prossimo addebito il ${date}. È possibile interrompere in qualsiasi momento.`,
+    `Poi ${amount}${every[repeat]}; prossimo addebito: ${date}. È possibile interrompere in qualsiasi momento.`,
   quoteFailed: 'Impossibile calcolare il totale. Premere di nuovo il pulsante.',
   taxIncluded: (tax) => `Include ${tax} di imposte`,
   summary: {
@@ -117,12 +117,13 @@ export const payment: PaymentMessages = {
     },
     unsupported: { title: 'Ancora un passaggio', text: 'Il pagamento avviene su una pagina sicura separata.' },
   },
-  startsAt: (date) => `Sarà possibile pagare dal ${date}.`,
+  startsAt: (date) => `Apertura dei pagamenti: ${date}.`,
   looksAgain: (seconds) =>
     `Questa pagina controllerà di nuovo tra ${seconds} ${seconds === 1 ? 'secondo' : 'secondi'}.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Termina tra meno di un minuto.' : `Termina tra ${minutes} minuti.`),
+  endsIn: (minutes) =>
+    minutes === 1 ? 'Resta meno di un minuto per pagare.' : `Restano ${minutes} minuti per pagare.`,
   fewLeft: (count) => (count === 1 ? 'Ne resta solo 1.' : `Ne restano solo ${count}.`),
-  uncertain: { title: 'Stiamo verificando il pagamento', text: `${notAgain} Ci vorrà solo un momento.` },
+  uncertain: { title: 'Stiamo verificando il pagamento', text: `${notAgain} La verifica richiede solo un momento.` },
   uncertainStalled: {
     title: 'Il servizio di pagamento non è raggiungibile',
     text: `${notAgain} Controllare la connessione, poi verificare ancora una volta.`,
@@ -144,7 +145,10 @@ export const payment: PaymentMessages = {
     text: 'La finestra di pagamento è stata chiusa. Stiamo verificando. Se non ha pagato, può riaprirla.',
   },
   showWindow: 'Mostra la finestra di pagamento',
-  redirecting: { title: 'Reindirizzamento alla pagina di pagamento sicura', text: 'Poi si torna qui.' },
+  redirecting: {
+    title: 'Reindirizzamento alla pagina di pagamento sicura',
+    text: 'Al termine si torna su questa pagina.',
+  },
   goToPayment: 'Vai alla pagina di pagamento',
   waiting: { title: 'In attesa del pagamento', text: 'Questa pagina mostrerà il risultato appena disponibile.' },
   unreachable: `La connessione è interrotta. Continuiamo a verificare. ${notAgain}`,
@@ -181,6 +185,6 @@ export const payment: PaymentMessages = {
   },
   refunded: (isLate) => ({
     title: 'Il rimborso è in corso',
-    text: `Il pagamento è arrivato quando ${isLate ? 'il tempo per pagare era terminato' : 'l’ultimo posto era già stato assegnato'} e viene rimborsato.`,
+    text: `Il pagamento è arrivato quando ${isLate ? 'il tempo per pagare era terminato' : 'l’ultimo posto era già stato assegnato'} e sarà rimborsato.`,
   }),
 };

@@ -20,7 +20,7 @@ const verbs: Record<string, string> = {
 };
 /** A call to action that is not one of the known words is the seller's own text. */
 const beforeAmount = (verb: string): string =>
-  verbs[verb] ? `${verbs[verb]}${/pay|collect|donate/.test(verb) ? '' : ' per'}` : `${verb}:`;
+  verbs[verb] ? `${verbs[verb]}${/pay|collect|donate/.test(verb) ? '' : ' a'}` : `${verb}:`;
 
 const lacks = { sold_out: 'esaurito', held: 'riservato al momento', impossible: 'non esiste' };
 const plurals: Record<PlanInterval, [one: string, many: string]> = {
@@ -129,14 +129,14 @@ export const words: LanguageWords = {
     per: (interval, count) => (count === 1 ? every[interval].trim() : eachOf(interval, count)),
     every: eachOf,
     perSeat: 'per posto',
-    saving: (percent) => `Risparmio del ${percent}%`,
+    saving: (percent) => `Risparmio ${percent}%`,
     trial: (days) => (days === 1 ? 'Primo giorno gratis' : `Primi ${days} giorni gratis`),
     setupFee: (amount) => `${amount} di attivazione, una sola volta`,
     seats: 'Posti',
     fewer: 'Un posto in meno',
     more: 'Un posto in più',
     today: (amount) => `Da pagare oggi: ${amount}.`,
-    next: (amount, date, each) => `Poi ${amount} il ${date} e in seguito ${each}.`,
+    next: (amount, date, each) => `Poi ${amount} in data ${date} e in seguito ${each}.`,
     ends: (count) => (count === 1 ? 'Termina dopo un pagamento.' : `Termina dopo ${count} pagamenti.`),
     cancel: 'È possibile disdire in qualsiasi momento prima del prossimo pagamento.',
     howToCancel: 'Come disdire',

@@ -8,7 +8,7 @@ const tooMuch = '金額が大きすぎます。';
 
 const declines: Record<DeclineReason, string> = {
   insufficient_funds: '口座またはカードの残高が不足しています。',
-  rejected_by_payer: 'お支払いが承認されませんでした。',
+  rejected_by_payer: 'ご本人による承認がありませんでした。',
   timeout: '銀行から時間内に応答がありませんでした。',
   payer_not_found: '口座が見つかりませんでした。',
   not_allowed: 'カードが銀行に拒否されました。',
@@ -52,7 +52,7 @@ function problem(code: string, context: ProblemContext): string {
       return `${label}：この選択肢はご利用いただけません。別のものを選んでください。`;
     case 'quantity_unavailable':
       return least === most
-        ? `${label}：購入できる数量は${least}です。`
+        ? `${label}：数量は${least}でご指定ください。`
         : `${label}：${least}から${most}までの数を入力してください。`;
     case 'promo_invalid':
       return 'このコードはここでは使えません。ご確認いただくか、削除してください。';
@@ -72,7 +72,7 @@ const refusals: Record<string, string> = {
   rate_limited: '試行回数が多すぎます。1分ほど待ってから、もう一度ボタンを押してください。',
   provider_unavailable: `現在、決済サービスをご利用いただけません。${nothing}1分ほど待ってから、もう一度お試しください。`,
   already_subscribed: `この定期購入はすでに登録されています。管理方法をご登録のメールアドレスにお送りしました。${nothing}`,
-  prefill_token_invalid: `この個人用の支払いリンクは有効期限が切れています。${nothing}新しいリンクをお求めください。`,
+  prefill_token_invalid: `この個人用の支払いリンクは有効期限が切れています。${nothing}新しいリンクを送り主にご依頼ください。`,
   return_url_not_allowed: `このページは、この支払いリンク用に設定されていません。${nothing}`,
   blocked_by_csp: `このページからは決済サービスに接続できません。${nothing}`,
 };
@@ -101,7 +101,7 @@ export const payment: PaymentMessages = {
   unavailable: {
     not_found: {
       title: 'この支払いリンクは存在しません',
-      text: 'アドレスをご確認いただくか、リンクの送り主にお問い合わせください。',
+      text: 'URLをご確認いただくか、リンクの送り主にお問い合わせください。',
     },
     scheduled: { title: '受付開始前です', text: 'お支払いの受付はまだ始まっていません。' },
     inactive: { title: '一時停止中です', text: `この支払いリンクは停止されています。${nothing}` },
@@ -120,12 +120,12 @@ export const payment: PaymentMessages = {
   },
   startsAt: (date) => `${date} から受付を開始します。`,
   looksAgain: (seconds) => `${seconds}秒後に自動で再確認します。`,
-  endsIn: (minutes) => (minutes === 1 ? 'あと1分以内に終了します。' : `あと${minutes}分で終了します。`),
+  endsIn: (minutes) => (minutes === 1 ? 'あと1分以内に受付を終了します。' : `あと${minutes}分で受付を終了します。`),
   fewLeft: (count) => `あと${count}件で受付を終了します。`,
   uncertain: { title: 'お支払いを確認しています', text: `${notAgain}しばらくお待ちください。` },
   uncertainStalled: {
     title: '決済サービスに接続できませんでした',
-    text: `${notAgain}接続を確認してから、再度ご確認ください。`,
+    text: `${notAgain}接続をご確認のうえ、「再度確認する」を押してください。`,
   },
   checkAgain: '再度確認する',
   frameTitle: (merchant) => `${merchant} への安全なお支払い`,
@@ -149,12 +149,12 @@ export const payment: PaymentMessages = {
   waiting: { title: 'お支払いをお待ちしています', text: '結果が分かり次第、このページに表示されます。' },
   unreachable: `接続が切れました。引き続き確認しています。${notAgain}`,
   paid: (merchant) => ({
-    title: 'ありがとうございます',
+    title: 'ありがとうございました',
     text: merchant ? `${merchant} がお支払いを受け取りました。` : 'お支払いが完了しました。',
   }),
   paidLate: {
     title: 'お支払いが届きました',
-    text: 'お支払いの期限を過ぎてから届きました。販売者からご連絡いたします。',
+    text: 'お支払いの期限を過ぎてから届きました。後ほど販売者からご連絡があります。',
   },
   processing: {
     title: '銀行で処理しています',
@@ -172,7 +172,7 @@ export const payment: PaymentMessages = {
     text: `${before} から ${now} に変わりました。${nothing}`,
   }),
   declined: (reason) => ({
-    title: 'お支払いが承認されませんでした',
+    title: 'お支払いを完了できませんでした',
     text: `${reason ? declines[reason] : '銀行に拒否されました。'}${nothing}別のお支払い方法をお試しください。`,
   }),
   sessionExpired: {

@@ -9,7 +9,7 @@ const tooMuch = 'Dit bedrag is te hoog.';
 const declines: Record<DeclineReason, string> = {
   insufficient_funds: 'Er stond niet genoeg geld op de rekening of kaart.',
   rejected_by_payer: 'De betaling is niet goedgekeurd.',
-  timeout: 'De bank heeft niet op tijd geantwoord.',
+  timeout: 'De bank heeft niet op tijd gereageerd.',
   payer_not_found: 'De rekening is niet gevonden.',
   not_allowed: 'De bank heeft de kaart geweigerd.',
   limit_exceeded: 'Het bedrag is hoger dan een limiet van de kaart of rekening.',
@@ -120,12 +120,15 @@ export const payment: PaymentMessages = {
   },
   startsAt: (date) => `Betalen kan vanaf ${date}.`,
   looksAgain: (seconds) => `Deze pagina kijkt over ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} opnieuw.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Sluit binnen een minuut.' : `Sluit over ${minutes} minuten.`),
+  endsIn: (minutes) =>
+    minutes === 1
+      ? 'Je hebt nog minder dan een minuut om te betalen.'
+      : `Je hebt nog ${minutes} minuten om te betalen.`,
   fewLeft: (count) => `Nog maar ${count} beschikbaar.`,
-  uncertain: { title: 'We controleren je betaling', text: `${notAgain} Dit duurt even.` },
+  uncertain: { title: 'We controleren je betaling', text: `${notAgain} Dit duurt maar even.` },
   uncertainStalled: {
     title: 'We konden de betaaldienst niet bereiken',
-    text: `${notAgain} Controleer je verbinding en laat ons daarna opnieuw kijken.`,
+    text: `${notAgain} Controleer je verbinding en laat de betaling daarna opnieuw controleren.`,
   },
   checkAgain: 'Opnieuw controleren',
   frameTitle: (merchant) => `Veilige betaling aan ${merchant}`,
@@ -158,7 +161,7 @@ export const payment: PaymentMessages = {
   },
   processing: {
     title: 'Je bank verwerkt de betaling',
-    text: `De betaling is onderweg en kan even duren. ${notAgain}`,
+    text: `De betaling is onderweg. Dat kan even duren. ${notAgain}`,
   },
   referenceLabel: 'Referentie',
   receiptTo: (email) => `Er gaat een betaalbewijs naar ${email}.`,

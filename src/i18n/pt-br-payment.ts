@@ -54,7 +54,7 @@ function problem(code: string, context: ProblemContext): string {
         ? `${label}: a quantidade deve ser exatamente ${least}.`
         : `${label}: digite um número de ${least} a ${most}.`;
     case 'promo_invalid':
-      return 'Este cupom não vale aqui. Confira ou remova.';
+      return 'Este cupom não vale aqui. Confira-o ou remova-o.';
     case 'promo_expired':
       return 'Este cupom expirou. Remova-o para continuar.';
     case 'consent_required':
@@ -67,10 +67,10 @@ function problem(code: string, context: ProblemContext): string {
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Você está sem internet. Nada foi enviado. Conecte-se e toque no botão de novo.',
-  rate_limited: 'Houve tentativas demais. Espere um minuto e toque no botão de novo.',
+  offline: 'Você está sem internet. Nada foi enviado. Conecte-se e clique no botão de novo.',
+  rate_limited: 'Houve tentativas demais. Espere um minuto e clique no botão de novo.',
   provider_unavailable: `O serviço de pagamento não está disponível no momento. ${nothing} Tente de novo em um minuto.`,
-  already_subscribed: `Esta assinatura já existe. Enviamos ao e-mail dela uma mensagem com instruções para gerenciá-la. ${nothing}`,
+  already_subscribed: `Esta assinatura já existe. As instruções para gerenciá-la foram enviadas ao e-mail cadastrado. ${nothing}`,
   prefill_token_invalid: `Este link de pagamento pessoal expirou. ${nothing} Peça um novo.`,
   return_url_not_allowed: `Esta página não está configurada para este link de pagamento. ${nothing}`,
   blocked_by_csp: `Esta página não tem permissão para se comunicar com o serviço de pagamento. ${nothing}`,
@@ -79,7 +79,7 @@ const refusals: Record<string, string> = {
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
     `Depois, ${amount}${every[repeat]}; a próxima cobrança será em ${date}. Você pode parar quando quiser.`,
-  quoteFailed: 'Não foi possível calcular o total. Toque no botão de novo.',
+  quoteFailed: 'Não foi possível calcular o total. Clique no botão de novo.',
   taxIncluded: (tax) => `Inclui ${tax} de impostos`,
   summary: {
     subtotal: 'Subtotal',
@@ -87,7 +87,7 @@ export const payment: PaymentMessages = {
     shipping: 'Frete',
     tax: 'Impostos',
     tip: 'Gorjeta',
-    fee: 'Custos do pagamento',
+    fee: 'Taxas do pagamento',
     total: 'Total',
     setupFee: 'Taxa de adesão',
     today: 'A pagar hoje',
@@ -119,9 +119,10 @@ export const payment: PaymentMessages = {
   },
   startsAt: (date) => `Será possível pagar a partir de ${date}.`,
   looksAgain: (seconds) => `Esta página vai verificar de novo em ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}.`,
-  endsIn: (minutes) => (minutes === 1 ? 'Termina em menos de um minuto.' : `Termina em ${minutes} minutos.`),
+  endsIn: (minutes) =>
+    minutes === 1 ? 'Resta menos de um minuto para pagar.' : `Restam ${minutes} minutos para pagar.`,
   fewLeft: (count) => (count === 1 ? 'Só resta 1.' : `Só restam ${count}.`),
-  uncertain: { title: 'Estamos verificando seu pagamento', text: `${notAgain} É só um momento.` },
+  uncertain: { title: 'Estamos verificando seu pagamento', text: `${notAgain} A verificação leva só um momento.` },
   uncertainStalled: {
     title: 'Não conseguimos acessar o serviço de pagamento',
     text: `${notAgain} Confira sua conexão e verifique mais uma vez.`,
@@ -143,9 +144,12 @@ export const payment: PaymentMessages = {
     text: 'A janela de pagamento foi fechada. Estamos verificando. Se você não pagou, pode abri-la de novo.',
   },
   showWindow: 'Mostrar a janela de pagamento',
-  redirecting: { title: 'Levando você à página segura de pagamento', text: 'Depois, você volta para cá.' },
+  redirecting: { title: 'Redirecionando para a página segura de pagamento', text: 'Depois, você volta para cá.' },
   goToPayment: 'Ir para a página de pagamento',
-  waiting: { title: 'Aguardando seu pagamento', text: 'Esta página mostrará o resultado assim que ele sair.' },
+  waiting: {
+    title: 'Aguardando seu pagamento',
+    text: 'Esta página mostrará o resultado assim que estiver disponível.',
+  },
   unreachable: `A conexão caiu. Continuamos verificando. ${notAgain}`,
   paid: (merchant) => ({
     title: 'Obrigado',

@@ -89,11 +89,11 @@ export const words: LanguageWords = {
     },
     shipping: 'Frete',
     free: 'Grátis',
-    tip: 'Dar uma gorjeta',
+    tip: 'Adicionar gorjeta',
     noTip: 'Sem gorjeta',
     otherTip: 'Outra',
     coverFee: (fee) =>
-      fee ? `Somar ${fee} para cobrir os custos deste pagamento` : 'Cobrir os custos deste pagamento',
+      fee ? `Adicionar ${fee} para cobrir as taxas deste pagamento` : 'Cobrir as taxas deste pagamento',
     promotionQuestion: 'Tem um cupom de desconto?',
     promotionCode: 'Cupom de desconto',
     apply: 'Aplicar',

@@ -12,13 +12,13 @@ export const every: Record<Repeat, string> = {
 };
 const verbs: Record<string, string> = {
   pay: '支付',
-  reserve: '预留',
+  reserve: '预留名额',
   collect: '支付',
   donate: '捐赠',
   book: '预订',
   subscribe: '订阅',
 };
-const lacks = { sold_out: '已售罄', held: '暂时被他人占用', impossible: '没有此款' };
+const lacks = { sold_out: '已售罄', held: '暂时已被预留', impossible: '无此款式' };
 const units: Record<PlanInterval, string> = { day: '天', week: '周', month: '个月', year: '年' };
 const eachOf = (interval: PlanInterval, count: number): string =>
   count === 1 ? every[interval] : `每 ${count} ${units[interval]}`;
@@ -49,7 +49,7 @@ export const words: LanguageWords = {
     otherAmount: '其他',
     typedAmount: '自定义金额',
     interval: '付款频率',
-    intervals: { once: '一次', week: '每周', month: '每月', quarter: '每季度', year: '每年' },
+    intervals: { once: '单次', week: '每周', month: '每月', quarter: '每季度', year: '每年' },
     amountHint: (min, max) => {
       if (min && max) return `${min} 至 ${max}`;
       if (min) return `最低 ${min}`;
