@@ -11,6 +11,7 @@ type View = PanelView;
 export function tip(view: View, t: ExtraMessages, { tips, typedTip }: ExtraFacts): TemplateResult {
   const { state, act, money } = view;
   const { draft, link } = state;
+  const share = new Intl.NumberFormat(view.locale, { style: 'percent', maximumFractionDigits: 2 });
   const choice = (value: number | 'other', label: unknown) => html`<label class="choice">
     <input
       type="radio"
@@ -26,7 +27,10 @@ export function tip(view: View, t: ExtraMessages, { tips, typedTip }: ExtraFacts
     <div class="amounts tips">
       ${choice(0, t.noTip)}
       ${tips.map(({ percent, minor }) =>
-        choice(percent, html`${percent}% ${minor ? html`<small>${money(minor, link)}</small>` : nothing}`),
+        choice(
+          percent,
+          html`${share.format(percent / 100)} ${minor ? html`<small>${money(minor, link)}</small>` : nothing}`,
+        ),
       )}
       ${link.tip?.allowCustom ? choice('other', t.otherTip) : nothing}
     </div>

@@ -33,7 +33,7 @@ function sentence(view: View, { field, code, context }: FieldProblem): string {
     step: amount('step'),
     why: context?.['why'] as string | undefined,
     currency: state.link.currency,
-    example: money(25 * 10 ** state.link.currencyExponent, state.link).replace(/[^\d.,]/g, ''),
+    example: money(25 * 10 ** state.link.currencyExponent, state.link).replace(/[^\p{Nd}.,٫٬]/gu, ''),
   });
 }
 

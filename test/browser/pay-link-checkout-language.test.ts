@@ -60,6 +60,21 @@ describe('<pay-link-checkout>, languages', () => {
     await checkout.shows('Heute fällig: 9,00');
   });
 
+  it('shows by example how an amount is written, in the digits of the language', async () => {
+    show({ amount: { mode: 'open', min: 100 } }, { locale: 'ar-EG' });
+    const field = await until('the field', () => checkout.root.querySelector<HTMLInputElement>('#field-amount'));
+    field.value = 'x';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    checkout.submitButton.click();
+    const error = await until('the problem', () => checkout.root.querySelector('.error'));
+    expect(error.textContent).to.match(/[٠-٩]{2}/);
+  });
+
+  it('writes shares as the language does', async () => {
+    show({ tip: { percentages: [12.5], allowCustom: false } }, { locale: 'fr-FR' });
+    await checkout.shows('12,5 %');
+  });
+
   it('reads right to left where it is written so', async () => {
     show(anAmountLink(), { locale: 'ar-EG' });
     await until('the form', () => checkout.submitButton);
