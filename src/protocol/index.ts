@@ -12,6 +12,7 @@ export * from './identifiers.ts';
 export * from './interval.ts';
 export * from './item.ts';
 export * from './list.ts';
+export * from './metrics.ts';
 export * from './money.ts';
 export * from './next-action.ts';
 export * from './payment.ts';

@@ -9,6 +9,7 @@ import { openedSession } from '../server/opened-session.ts';
 import {
   walkApiKeys,
   walkCustomers,
+  walkMetrics,
   walkPrefillTokens,
   walkProducts,
   walkPromotionCodes,
@@ -203,6 +204,11 @@ describe('every answer is as documented', () => {
 
   it('for refunds and shares', async () => {
     await walkRefunds(backend);
+    noFaults();
+  });
+
+  it('for metrics', async () => {
+    await walkMetrics(backend);
     noFaults();
   });
 

@@ -1,6 +1,6 @@
 /** Walks through parts of the seller's API, success and refusal of each operation; the checker looks at the answers. */
 import { aFixedInput, aMonthlyPlan, aProductInput, aSubscriptionInput, aTShirt } from '../fixtures/links.ts';
-import { type Backend, card, CHALLENGE } from '../server/backend.ts';
+import { type Backend, card, CHALLENGE, DECLINED } from '../server/backend.ts';
 import { openedSession } from '../server/opened-session.ts';
 
 interface Record {
@@ -126,6 +126,34 @@ export async function walkRefunds(backend: Backend): Promise<void> {
     }
   }
   await backend.seller('/v1/events');
+}
+
+/** After something of everything that is counted. */
+export async function walkMetrics(backend: Backend): Promise<void> {
+  const { id } = await backend.createLink(aProductInput());
+  const events = (['view', 'open', 'start'] as const).map((type) => ({
+    id: `walk-report-${type}-1`,
+    type,
+    linkId: id,
+    gesture: true,
+    channel: 'email',
+  }));
+  await backend.call('/v1/public/events', { method: 'POST', body: { events } });
+  const selection = { items: [{ id: 'shirt', options: { size: 's', color: 'blue' } }] };
+  const open = () =>
+    openedSession(backend, id, { selection, expectedTotal: 2400, attribution: { utm_source: 'email' } });
+  const created = await open();
+  await backend.confirm(created, card(DECLINED));
+  await backend.confirm(created);
+  await open();
+  for (const query of [
+    '',
+    '?from=2026-01-01T00:00:00Z&before=2100-01-01T00:00:00Z&timeZone=Europe/Berlin',
+    '?from=x',
+  ]) {
+    await backend.seller(`/v1/payment-links/${id}/metrics${query}`);
+  }
+  await backend.seller('/v1/payment-links/unknown/metrics');
 }
 
 export async function walkCustomers(backend: Backend): Promise<void> {

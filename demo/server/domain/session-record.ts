@@ -77,4 +77,8 @@ export interface PaymentRecord {
 export type NewPayment = Omit<PaymentRecord, 'seq' | 'amountRefunded' | 'late' | 'overLimit' | 'createdAt'> & {
   /** When a simulated bank takes the money back. */
   readonly disputesAt?: number | undefined;
+  /** When it finds that it never had it. */
+  readonly reversesAt?: number | undefined;
+  /** Charged by the clock, not by a payer who confirms. */
+  readonly isRenewal?: boolean;
 };

@@ -33,7 +33,7 @@ export function readSpan(c: Context<Environment>): Span {
   return { since: instantQuery(c, 'createdFrom'), until: instantQuery(c, 'createdBefore') };
 }
 
-function instantQuery(c: Context<Environment>, name: string): number | undefined {
+export function instantQuery(c: Context<Environment>, name: string): number | undefined {
   const given = c.req.query(name);
   if (given === undefined) return undefined;
   if (instantInput.safeParse(given).success) return Date.parse(given);

@@ -11,6 +11,7 @@ import { emailMessage, emailSummary } from '../../../src/protocol/email-message.
 import { slug } from '../../../src/protocol/identifiers.ts';
 import { item } from '../../../src/protocol/item.ts';
 import { listOf } from '../../../src/protocol/list.ts';
+import { linkMetrics } from '../../../src/protocol/metrics.ts';
 import { nextAction } from '../../../src/protocol/next-action.ts';
 import { payment } from '../../../src/protocol/payment.ts';
 import { plan } from '../../../src/protocol/plan.ts';
@@ -78,6 +79,7 @@ export const messages = {
   Item: item,
   LinkInput: linkBody,
   LinkList: listOf(sellerLink),
+  LinkMetrics: linkMetrics,
   LinkPatch: linkPatch,
   NextAction: nextAction,
   OpenapiDocument: z.looseObject({ openapi: z.string() }),

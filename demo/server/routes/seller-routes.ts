@@ -9,6 +9,7 @@ import { createPromotionService } from '../service/promotion-service.ts';
 import { createSellerReads } from '../service/seller-reads.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { customerRoutes } from './customers.ts';
+import { metricsRoutes } from './metrics.ts';
 import { paymentRoutes } from './payments.ts';
 import { prefillTokenRoutes } from './prefill-tokens.ts';
 import { productRoutes } from './products.ts';
@@ -19,6 +20,7 @@ import { subscriptionRoutes } from './subscriptions.ts';
 export const sellerRoutes = (context: ServiceContext): Hono<Environment>[] => [
   paymentRoutes(context, createSellerReads(context)),
   shareRoutes(context),
+  metricsRoutes(context),
   prefillTokenRoutes(context),
   customerRoutes(createCustomerService(context), createSellerReads(context)),
   subscriptionRoutes(context),

@@ -144,6 +144,7 @@ function insertPayment(context: ServiceContext, before: SubscriptionRecord, amou
       orderId: `${link?.orderId ?? linkId}-${store.links.nextOrderNumber(linkId)}`,
       expiresAt: undefined,
       settlesAt: undefined,
+      isRenewal: true,
       succeededAt: failsNext ? undefined : at,
     },
     at,

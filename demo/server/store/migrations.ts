@@ -12,6 +12,7 @@ import type { Database } from './database.ts';
 import { mailTables } from './shapes/mail-tables.ts';
 import { webhookTables } from './shapes/webhook-tables.ts';
 import { moneyBack } from './money-back-migrations.ts';
+import { paymentSteps } from './payment-step-migrations.ts';
 import { subscriptions } from './subscription-migrations.ts';
 
 const migrations: readonly string[] = [
@@ -166,6 +167,7 @@ const migrations: readonly string[] = [
   moneyBack,
   customersAndKeys,
   subscriptions,
+  paymentSteps,
 ];
 
 /** Brings a database to the newest shape; safe when several processes start on one file at the same moment. */

@@ -73,10 +73,17 @@ export function createPaymentStore(database: Database): PaymentStore {
     insert: (payment, now) => {
       database.run(
         `INSERT INTO payments (id, session_id, link_id, status, amount, currency, exponent, method_type, brand, last4,
-                               decline_reason, order_id, created_at, expires_at, settles_at, disputes_at, succeeded_at)
+                               decline_reason, order_id, created_at, expires_at, settles_at, disputes_at, reverses_at,
+                               is_renewal, succeeded_at)
          VALUES (:id, :sessionId, :linkId, :status, :amount, :currency, :exponent, :methodType, :brand, :last4,
-                 :declineReason, :orderId, :now, :expiresAt, :settlesAt, :disputesAt, :succeededAt)`,
-        { ...payment, disputesAt: payment.disputesAt, now },
+                 :declineReason, :orderId, :now, :expiresAt, :settlesAt, :disputesAt, :reversesAt, :isRenewal, :succeededAt)`,
+        {
+          ...payment,
+          disputesAt: payment.disputesAt,
+          reversesAt: payment.reversesAt,
+          isRenewal: Number(payment.isRenewal ?? false),
+          now,
+        },
       );
     },
     change: (id, change) => {

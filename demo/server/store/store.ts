@@ -9,6 +9,7 @@ import { createHoldStore, type HoldStore } from './holds.ts';
 import { createIdempotencyStore, type IdempotencyStore } from './idempotency.ts';
 import { createLinkMomentStore, type LinkMomentStore } from './link-moments.ts';
 import { createLinkStore, type LinkStore } from './links.ts';
+import { createMetricFactStore, type MetricFactStore } from './metric-facts.ts';
 import { migrate } from './migrations.ts';
 import { createPaymentStore, type PaymentStore } from './payments.ts';
 import { createProductStore, type ProductStore } from './products.ts';
@@ -45,6 +46,7 @@ export interface Store {
   readonly linkMoments: LinkMomentStore;
   readonly emails: EmailStore;
   readonly beacons: BeaconStore;
+  readonly metricFacts: MetricFactStore;
   readonly scenarioProgress: ScenarioProgressStore;
   readonly settings: Settings;
   /** Runs under the write lock; all or nothing. */
@@ -80,6 +82,7 @@ export function openStore(path: string): Store {
     linkMoments: createLinkMomentStore(database),
     emails: createEmailStore(database),
     beacons: createBeaconStore(database),
+    metricFacts: createMetricFactStore(database),
     scenarioProgress: createScenarioProgressStore(database),
     settings: createSettings(database),
     write: (work) => database.write(work),
