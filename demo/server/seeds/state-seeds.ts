@@ -53,16 +53,19 @@ export const stateSeeds: readonly SeedLink[] = [
   { slug: 'held', isHeld: true, config: () => fixedEuro('The only print', 30_000, { maxRedemptions: 1 }) },
 ];
 
-const failing = (slug: string, name: string): SeedLink => ({
+const failing = (slug: string, name: string, more: Parameters<typeof fixedEuro>[2] = {}): SeedLink => ({
   slug,
   scenario: slug,
-  config: () => fixedEuro(name, 2500),
+  config: () => fixedEuro(name, 2500, more),
 });
 
 export const failureSeeds: readonly SeedLink[] = [
   failing('price-changes', 'A price that changes'),
   failing('declined-first', 'Declined, then paid'),
   failing('slow-pending', 'A slow payment'),
+  failing('paid-late', 'Money that comes late'),
+  { ...failing('over-limit', 'The last place, sold twice', { maxRedemptions: 10 }), completed: 9 },
+  failing('reversed', 'A payment that is reversed'),
   failing('rate-limited', 'A busy link'),
   failing('error-then-ok', 'An error, then an answer'),
   failing('lost-answer', 'A lost answer'),

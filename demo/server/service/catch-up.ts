@@ -3,7 +3,7 @@
  * provider settles by now, holds that lapsed. Readers do not wait for it (they compute the same), but the outbox does.
  * Any process may do it at any time; each step happens once, because it asks for the state before it.
  */
-import { hasRunOut } from '../domain/session-view.ts';
+import { hasRunOut, isWaiting } from '../domain/session-view.ts';
 import type { ServiceContext } from './context.ts';
 import { takeBackPayment } from './refund-payment.ts';
 import { failPayment, settlePayment } from './settle-payment.ts';
@@ -24,14 +24,20 @@ export function catchUpSession(context: ServiceContext, sessionId: string, now: 
     store.sessions.change(session.id, { status: 'expired' });
     const previousAttributes = { status: session.status };
     tell(context, 'session.expired', { linkId: session.linkId, sessionId, previousAttributes }, now);
-    return;
   }
-  const payment = session.latestPaymentId === undefined ? undefined : store.payments.byId(session.latestPaymentId);
-  if (payment === undefined || session.status !== 'processing') return;
-  // The provider settled at its own moment, however late this is noticed.
-  if (payment.settlesAt !== undefined && now >= payment.settlesAt)
-    settlePayment(context, payment.id, payment.settlesAt);
-  else if (hasRunOut(payment, now)) failPayment(context, payment.id, 'timeout', now);
+  if (session.latestPaymentId !== undefined) catchUpPayment(context, session.latestPaymentId, now);
+}
+
+/** The same for one payment, which need not be its session's latest. */
+function catchUpPayment(context: ServiceContext, paymentId: string, now: number): void {
+  const payment = context.store.payments.byId(paymentId);
+  if (payment === undefined) return;
+  const { settlesAt, expiresAt = Number.POSITIVE_INFINITY } = payment;
+  const isSettled = settlesAt !== undefined && now >= settlesAt;
+  // Money that comes in time is never seen to run out before, however late this is noticed; late money is.
+  if (hasRunOut(payment, now) && !(isSettled && settlesAt < expiresAt)) failPayment(context, paymentId, 'timeout', now);
+  // The provider settled at its own moment.
+  if (isSettled && (isWaiting(payment) || settlesAt >= expiresAt)) settlePayment(context, paymentId, settlesAt);
 }
 
 /** Brings everything up to now. Answers how many sessions and payments were due. */
@@ -40,19 +46,21 @@ export function sweep(context: ServiceContext): number {
   let total = 0;
   for (;;) {
     const now = context.now();
-    const due = new Set([
-      ...store.sessions.dueForExpiry(now, BATCH).map((session) => session.id),
-      ...store.payments.dueForDecision(now, BATCH).map((payment) => payment.sessionId),
-    ]);
-    if (due.size === 0) break;
+    const sessions = store.sessions.dueForExpiry(now, BATCH);
+    const payments = [...store.payments.dueForDecision(now, BATCH), ...store.payments.comingLate(now, BATCH)];
+    if (sessions.length + payments.length === 0) break;
     store.write(() => {
-      for (const sessionId of due) catchUpSession(context, sessionId, now);
+      for (const { id } of sessions) catchUpSession(context, id, now);
+      for (const { id } of payments) catchUpPayment(context, id, now);
     });
-    total += due.size;
-    if (due.size < BATCH) break;
+    total += sessions.length + payments.length;
+    if (sessions.length + payments.length < BATCH) break;
   }
   for (const { id } of store.payments.dueForDispute(context.now(), BATCH)) {
     store.write(() => takeBackPayment(context, id, 'disputed', context.now()));
+  }
+  for (const { id } of store.payments.dueForReversal(context.now(), BATCH)) {
+    store.write(() => takeBackPayment(context, id, 'reversed', context.now()));
   }
   sweepSubscriptions(context);
   tellMoments(context);

@@ -160,6 +160,7 @@ function startPayment(
       orderId: `${link.orderId}-${store.links.nextOrderNumber(link.id)}`,
       expiresAt: plan.waitMs === undefined ? undefined : now + plan.waitMs,
       settlesAt: plan.settlesAfterMs === undefined ? undefined : now + plan.settlesAfterMs,
+      reversesAt: plan.reversedAfterMs === undefined ? undefined : now + plan.reversedAfterMs,
       disputesAt: plan.disputedAfterMs === undefined ? undefined : now + plan.disputedAfterMs,
       succeededAt: plan.status === 'succeeded' ? now : undefined,
     },

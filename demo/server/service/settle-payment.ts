@@ -9,6 +9,7 @@ import type { DeclineReason } from '../../../src/protocol/decline-reason.ts';
 import { statusOf } from '../domain/link-status.ts';
 import type { PaymentRecord, SessionRecord } from '../domain/session-record.ts';
 import { isWaiting } from '../domain/session-view.ts';
+import { scenarioNamed } from '../simulator/scenarios.ts';
 import type { KeptMethod } from '../store/customers.ts';
 import type { ServiceContext } from './context.ts';
 import { rememberCustomer } from './customer-service.ts';
@@ -37,7 +38,9 @@ export function settlePayment(context: ServiceContext, paymentId: string, now: n
     tell(context, 'payment.refunded', about, now);
     return;
   }
-  const hasPlace = store.holds.convert(session.id, now) || store.holds.count(session, false, now);
+  const { losesPlace = false } = scenarioNamed(link.scenario);
+  if (losesPlace) store.holds.release(session.id, now);
+  const hasPlace = !losesPlace && (store.holds.convert(session.id, now) || store.holds.count(session, false, now));
   const isOverLimit = !hasPlace;
   if (isOverLimit && (link.config.onOverLimit ?? 'refund') === 'refund') {
     refundUnplaced(context, payment, { late: isLate, overLimit: true }, now);
@@ -99,15 +102,20 @@ export function completeSession(
   }
 }
 
-/** The attempt is over without money; its place is given back, and the session is open for another one. */
+/**
+ * The attempt is over without money; its place is given back, and the session is open for another one. A session that
+ * was paid by another attempt, or is at another, goes its own way.
+ */
 export function failPayment(context: ServiceContext, paymentId: string, reason: DeclineReason, now: number): void {
   const { store } = context;
   const payment = store.payments.byId(paymentId);
   const stored = payment && store.sessions.byId(payment.sessionId);
   if (payment === undefined || stored === undefined || !isWaiting(payment)) return;
   store.payments.change(payment.id, { status: 'failed', declineReason: reason });
-  store.holds.release(stored.id, now);
-  store.sessions.change(stored.id, { status: statusAfterFailure(context, stored, now), lastDeclineReason: reason });
+  if (stored.status === 'processing' && stored.latestPaymentId === payment.id) {
+    store.holds.release(stored.id, now);
+    store.sessions.change(stored.id, { status: statusAfterFailure(context, stored, now), lastDeclineReason: reason });
+  }
   const previousAttributes = { status: payment.status };
   const about = { linkId: stored.linkId, sessionId: stored.id, paymentId, previousAttributes };
   tell(context, 'attempt.failed', about, now);

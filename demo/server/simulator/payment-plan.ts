@@ -17,6 +17,8 @@ export interface PaymentPlan {
   readonly settlesAfterMs?: number;
   /** After which time a payment that succeeded is disputed. */
   readonly disputedAfterMs?: number;
+  /** After which time it turns out that there was no money. */
+  readonly reversedAfterMs?: number;
 }
 
 const MINUTE_MS = 60_000;

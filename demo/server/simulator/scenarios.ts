@@ -15,6 +15,8 @@ export interface Scenario {
   readonly configAtSubmit?: (config: LinkInput) => LinkInput;
   /** What the provider does instead. */
   readonly payment?: (plan: PaymentPlan, attemptsBefore: number) => PaymentPlan;
+  /** Whether somebody else has bought the place by the time that the money comes. */
+  readonly losesPlace?: boolean;
   /** Whether the answer to a created session gets lost on its way, after everything was stored. */
   readonly losesAnswer?: (triesBefore: number) => boolean;
   /** The link's JSON as a broken or a newer backend would send it. */
@@ -23,6 +25,11 @@ export interface Scenario {
 
 const RATE_LIMIT_RETRY_MS = 2_000;
 const SLOW_PAYMENT_MS = 60_000;
+/** The provider gives up after half of the time that the money takes. */
+const GIVEN_UP_AFTER_MS = 30_000;
+const SOON_MS = 10_000;
+/** Long enough to see the thanks first. */
+const REVERSED_AFTER_MS = 60_000;
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   'price-changes': { configAtSubmit: raisePrice },
@@ -37,6 +44,22 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       plan.status === 'succeeded'
         ? { ...plan, status: 'pending', waitMs: 60 * SLOW_PAYMENT_MS, settlesAfterMs: SLOW_PAYMENT_MS }
         : plan,
+  },
+  'paid-late': {
+    payment: (plan) =>
+      plan.status === 'failed'
+        ? plan
+        : { ...plan, status: 'pending', waitMs: GIVEN_UP_AFTER_MS, settlesAfterMs: SLOW_PAYMENT_MS },
+  },
+  'over-limit': {
+    payment: (plan) =>
+      plan.status === 'failed'
+        ? plan
+        : { ...plan, status: 'pending', waitMs: 60 * SLOW_PAYMENT_MS, settlesAfterMs: SOON_MS },
+    losesPlace: true,
+  },
+  reversed: {
+    payment: (plan) => (plan.status === 'succeeded' ? { ...plan, reversedAfterMs: REVERSED_AFTER_MS } : plan),
   },
   'rate-limited': {
     beforeSession: (triesBefore) => {

@@ -53,8 +53,12 @@ export interface PaymentStore {
   list(filters: PaymentFilters, beforeSeq: number, limit: number): PaymentRecord[];
   /** Waiting payments that succeed by themselves, or whose time has passed. */
   dueForDecision(now: number, limit: number): PaymentRecord[];
+  /** Payments that had run out, or were given up, and whose money came all the same. */
+  comingLate(now: number, limit: number): PaymentRecord[];
   /** Payments that a simulated bank takes back by now. */
   dueForDispute(now: number, limit: number): PaymentRecord[];
+  /** Payments of which it turns out by now that there was no money. */
+  dueForReversal(now: number, limit: number): PaymentRecord[];
 }
 
 export function createPaymentStore(database: Database): PaymentStore {
@@ -128,7 +132,22 @@ export function createPaymentStore(database: Database): PaymentStore {
     dueForDispute: (now, limit) =>
       database
         .all<PaymentRow>(
-          `SELECT * FROM payments WHERE status = 'succeeded' AND disputes_at <= :now ORDER BY seq LIMIT :limit`,
+          `SELECT * FROM payments WHERE status = 'succeeded' AND disputes_at <= :now ORDER BY disputes_at LIMIT :limit`,
+          { now, limit },
+        )
+        .map(fromRow),
+    dueForReversal: (now, limit) =>
+      database
+        .all<PaymentRow>(
+          `SELECT * FROM payments WHERE status = 'succeeded' AND reverses_at <= :now ORDER BY reverses_at LIMIT :limit`,
+          { now, limit },
+        )
+        .map(fromRow),
+    comingLate: (now, limit) =>
+      database
+        .all<PaymentRow>(
+          `SELECT * FROM payments WHERE status IN ('failed', 'canceled') AND settles_at > expires_at
+             AND settles_at <= :now ORDER BY settles_at LIMIT :limit`,
           { now, limit },
         )
         .map(fromRow),

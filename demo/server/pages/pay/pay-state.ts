@@ -16,6 +16,8 @@ export type PayState =
 /** Reads the screen off the session. Paid beats everything; what this page does not know is never payable. */
 export function payState({ session, link, next }: PaySession): PayState {
   const isClosed = link.status === 'inactive' || link.status === 'archived';
+  // Money that came and found no place: "you have not been charged" would be wrong.
+  const isReturned = session.payment?.status === 'refunded';
   switch (session.status) {
     case 'completed':
       return ['refunded', 'reversed', 'canceled'].includes(session.payment?.status ?? '') ? 'returned' : 'paid';
@@ -25,9 +27,10 @@ export function payState({ session, link, next }: PaySession): PayState {
     case 'open':
       return isClosed ? 'closed' : 'form';
     case 'canceled':
+      if (isReturned) return 'returned';
       return isClosed ? 'closed' : 'canceled';
     default:
-      return 'expired';
+      return isReturned ? 'returned' : 'expired';
   }
 }
 
