@@ -8,11 +8,13 @@ interface Args {
   readonly amount?: string;
   readonly amounts?: string;
   readonly interval?: string;
+  readonly locale?: string;
   readonly headingLevel?: number;
 }
 type Story = StoryObj<Args>;
 
 const INTERVALS = ['once', 'month', 'year'] as const;
+const LOCALES = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'id', 'ja', 'zh-Hans', 'ar', 'he'];
 
 const show = (
   { headingLevel, ...args }: Args,
@@ -63,6 +65,12 @@ const meta: Meta<Args> = {
     amount: { control: 'text', description: 'Preset in major units with a dot.', table: { category: 'attributes' } },
     amounts: { control: 'text', description: 'Preset choices, like `5 10 25`.', table: { category: 'attributes' } },
     interval: { control: 'select', options: INTERVALS, table: { category: 'attributes' } },
+    locale: {
+      control: 'select',
+      options: LOCALES,
+      description: 'Language of the checkout.',
+      table: { category: 'attributes' },
+    },
     headingLevel: { control: { type: 'number', min: 1, max: 6 } },
   },
   render: (args, { globals }) => show(args, globals),
@@ -72,6 +80,8 @@ export default meta;
 
 export const Inline: Story = {};
 export const WithPresets: Story = { args: { amount: '40', amounts: '20 40 80', interval: 'month' } };
+export const InGerman: Story = { args: { locale: 'de', interval: 'month' } };
+export const InArabic: Story = { args: { locale: 'ar', interval: 'month' } };
 export const WithSlots: Story = {
   render: (args, { globals }) =>
     show(args, globals, [
