@@ -7,9 +7,10 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** The part of the page with something in it. All pictures are there by then. */
+/** The part of the page with something in it, once all pictures are there and nothing has grown for a while. */
 export async function whereToLook(): Promise<Rectangle> {
   const MARGIN = 32;
+  const STILL_FRAMES = 15;
   const deep = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => [
       element,
@@ -18,14 +19,19 @@ export async function whereToLook(): Promise<Rectangle> {
   const all = deep(document);
   const images = all.filter((element) => element instanceof HTMLImageElement);
   await Promise.all([document.fonts.ready, ...images.map((image) => image.decode().catch(() => undefined))]);
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const stage = document.querySelector('.stage') ?? document.body;
+  for (let still = 0, height = 0; still < STILL_FRAMES; still++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (stage.scrollHeight !== height) still = 0;
+    height = stage.scrollHeight;
+  }
   const wide = innerWidth > 700;
   // A dialog is shown over a piece of its page.
   if (all.some((element) => element.matches('dialog[open]'))) {
     const width = wide ? 720 : innerWidth;
     return { x: (innerWidth - width) / 2, y: 0, width, height: innerHeight };
   }
-  const { left, right, bottom } = (document.querySelector('.stage') ?? document.body).getBoundingClientRect();
+  const { left, right, bottom } = stage.getBoundingClientRect();
   const x = Math.max(0, wide ? left - MARGIN : 0);
   const end = Math.min(innerWidth, wide ? right + MARGIN : innerWidth);
   return { x, y: 0, width: end - x, height: Math.ceil(bottom + scrollY + (wide ? MARGIN : 0)) };
