@@ -21,6 +21,8 @@ const MAX_ATTEMPTS = 4;
 /** Full jitter: a random part of 1 s, 2 s, 4 s, so that many pages do not come back together. */
 const FIRST_JITTER_MS = 1000;
 const MAX_JITTER_MS = 8000;
+/** A backend that asks for more patience than this is told of, not waited for. */
+const MAX_PATIENCE_MS = 10_000;
 
 const post = (state: Creating, delayMs = 0, jitterMs = 0): Effect => ({
   type: 'post-session',
@@ -126,18 +128,25 @@ export function takeUncertainty(state: Creating, { request, failure }: On<'creat
   const isOffline = failure.code === 'offline';
   // Refused by this browser before it was sent, and no earlier attempt that might have arrived.
   if ((isOffline || failure.code === 'blocked_by_csp') && !state.uncertain) return refuse(state, failure);
-  if (isOffline || state.attempt >= MAX_ATTEMPTS) {
+  const isLast = state.attempt >= MAX_ATTEMPTS;
+  // Turned away at the door: nothing has begun, so nothing has to be checked.
+  if (failure.code === 'rate_limited' && !state.uncertain) {
+    const { recoverable, retryAfterMs = 0 } = failure;
+    if (isLast || !recoverable || retryAfterMs > MAX_PATIENCE_MS) return refuse(state, failure);
+    return tryAgain(state, undefined, state.attempt + 1, retryAfterMs);
+  }
+  if (isOffline || isLast) {
     return go({ ...state, uncertain: failure, stalled: true }, say({ name: 'error', failure }));
   }
-  return tryAgain(state, failure, state.attempt + 1);
+  return tryAgain(state, failure, state.attempt + 1, failure.retryAfterMs);
 }
 
 export const retryCreation = (state: Creating): Step =>
   state.stalled ? tryAgain(state, state.uncertain, 1) : stay(state);
 
-function tryAgain(state: Creating, uncertain: Failure | undefined, attempt: number): Step {
+function tryAgain(state: Creating, uncertain: Failure | undefined, attempt: number, waitMs = 0): Step {
   const request = nextRequest(state);
   const next: Creating = { ...state, request, lastRequest: request, attempt, uncertain, stalled: false };
   const jitterMs = attempt === 1 ? 0 : Math.min(MAX_JITTER_MS, FIRST_JITTER_MS * 2 ** (attempt - 2));
-  return go(next, post(next, attempt === 1 ? 0 : uncertain?.retryAfterMs, jitterMs));
+  return go(next, post(next, waitMs, jitterMs));
 }

@@ -37,7 +37,7 @@ describe('a lost answer to the creation', () => {
   });
 
   it('waits as long as the backend asks', () => {
-    const play = lost(creating(), { code: 'rate_limited', recoverable: true, retryAfterMs: 5000 });
+    const play = lost(creating(), { code: 'provider_unavailable', recoverable: true, retryAfterMs: 5000 });
     expect(play.effect('post-session').delayMs).toBe(5000);
   });
 
@@ -65,6 +65,32 @@ describe('a lost answer to the creation', () => {
     expect(play.effect('post-session')).toMatchObject({ body, key });
     expect(play.in('creating').uncertain).toBeDefined();
     expect(play.in('creating').draft.choice).toBe(2500);
+  });
+});
+
+describe('a backend that has too much to do', () => {
+  const tooMany: Failure = { code: 'rate_limited', recoverable: true, retryAfterMs: 5000 };
+
+  it('is asked again when it says, without a word about a payment to be checked', () => {
+    const play = lost(creating(), tooMany);
+    expect(play.effect('post-session')).toMatchObject({ key: KEY, delayMs: 5000 });
+    expect(play.in('creating')).toMatchObject({ uncertain: undefined, stalled: false });
+  });
+
+  it.each<[string, Failure, number]>([
+    ['after four attempts', tooMany, 4],
+    ['where it asks for a minute', { ...tooMany, retryAfterMs: 60_000 }, 1],
+    ['where it says that asking again is of no use', { ...tooMany, recoverable: false }, 1],
+  ])('has certainly done nothing: the payer is told so and is back on the panel %s', (_, failure, attempts) => {
+    const play = creating();
+    for (let attempt = 0; attempt < attempts; attempt++) lost(play, failure);
+    expect(play.in('selecting').returned).toEqual({ kind: 'refused', failure });
+    expect(play.commands).toContain('forget');
+  });
+
+  it('leaves open what became of an earlier attempt', () => {
+    const play = lost(lost(creating()), tooMany);
+    expect(play.in('creating')).toMatchObject({ uncertain: tooMany, key: KEY });
   });
 });
 
