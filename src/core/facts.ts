@@ -39,11 +39,13 @@ export interface SubmitFacts {
 }
 
 export function submitFacts({ link, draft, quote: known }: In<'selecting'>): SubmitFacts {
-  const { choices } = readDraft(link, draft);
+  const { choices, problems } = readDraft(link, draft);
+  // What it costs to send is a part of the charge.
+  const isPriced = !problems.some(({ field }) => field === 'shippingOption');
   const quote = known.status === 'ready' ? known.quote : undefined;
   const isSame = !quote?.nextChargeAmount || quote.nextChargeAmount === quote.dueToday;
   return {
-    amountMinor: quote ? quote.dueToday : shownMinor(link, choices),
+    amountMinor: isPriced ? (quote?.dueToday ?? shownMinor(link, choices)) : undefined,
     interval: choices && isSame ? rulesOf(link).repeats(link, choices.selection) : undefined,
     isConfirmed: !!quote,
   };

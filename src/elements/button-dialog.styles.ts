@@ -15,17 +15,24 @@ export const buttonDialogStyles = css`
   dialog:focus {
     outline: 0;
   }
+  pay-link-checkout {
+    max-inline-size: none;
+  }
   dialog::after {
     display: none;
   }
   dialog::backdrop {
     backdrop-filter: blur(var(--pay-link-backdrop-blur, 0));
   }
+  /* Over what the entry took from the attribute before it could be judged. */
+  dialog {
+    color-scheme: light dark !important;
+  }
   :host([theme='light']) dialog {
-    color-scheme: light;
+    color-scheme: light !important;
   }
   :host([theme='dark']) dialog {
-    color-scheme: dark;
+    color-scheme: dark !important;
   }
   @media (prefers-reduced-motion: no-preference) {
     dialog {

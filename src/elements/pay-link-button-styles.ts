@@ -1,6 +1,6 @@
 const css = String.raw;
 export const buttonStyles: string = css`
-  [part='button'] {
+  button {
     min-height: var(--pay-link-control-height, 44px);
     padding: var(--pay-link-button-padding, 0 1.25em);
     border: 1px solid var(--pay-link-button-border-color, #0000);
@@ -20,7 +20,7 @@ export const buttonStyles: string = css`
     background: var(--pay-link-background, Canvas);
     color: var(--pay-link-color, CanvasText);
     color-scheme: light dark;
-    font: 20px system-ui;
+    font-size: 20px;
     visibility: visible;
   }
   dialog::backdrop {
@@ -30,12 +30,12 @@ export const buttonStyles: string = css`
     content: '';
     display: block;
     height: 250px;
-    margin: 24px 0;
-    border-radius: 10px;
+    margin-top: 24px;
     background: #8882;
     animation: late 0s 0.15s both;
   }
   dialog a {
+    display: block;
     animation: late 0s 2.5s both;
   }
   @keyframes late {

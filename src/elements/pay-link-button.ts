@@ -26,15 +26,16 @@ const canceled = (reason: string): PayLinkResult => ({
   selection: {},
 });
 
-function append<Tag extends keyof HTMLElementTagNameMap>(parent: Node, tag: Tag, part: string) {
+/** The part is called as the tag. */
+function append<Tag extends keyof HTMLElementTagNameMap>(parent: Node, tag: Tag) {
   const child = document.createElement(tag);
-  child.part = part;
+  child.part = tag;
   return parent.appendChild(child);
 }
 
 /** Undefined only until the first connection. */
 const triggerOf = (host: PayLinkButton) =>
-  (host.trigger ?? host.querySelector('button,a') ?? host.shadowRoot?.querySelector('[part=button]')) as HTMLElement;
+  (host.trigger ?? host.querySelector('button,a') ?? host.shadowRoot?.querySelector('button')) as HTMLElement;
 
 /** Address of the link's page, origin of its backend, id or slug; what they are worth is judged by the lazy part. */
 const linkOf = (host: PayLinkButton) => {
@@ -55,7 +56,7 @@ const rootOf = (host: PayLinkButton) => {
   return root;
 };
 
-const dialogOf = (host: PayLinkButton) => (host.dialog ??= append(rootOf(host), 'dialog', 'dialog'));
+const dialogOf = (host: PayLinkButton) => (host.dialog ??= append(rootOf(host), 'dialog'));
 
 const setState = (host: PayLinkButton, state: string) => {
   host.setAttribute('state', state);
@@ -78,11 +79,12 @@ async function open(host: PayLinkButton, given: OpenOptions | undefined): Promis
     const dialog = dialogOf(host);
     // Neither `redirect` nor `new-tab`; no attribute reads as `null`.
     if (!/^[rn]e/.test(host.getAttribute('mode') as string)) {
+      dialog.style.colorScheme = host.getAttribute('theme') as string;
       if (!dialog.firstChild) {
-        const hosted = append(dialog, 'a', 'fallback');
+        const hosted = append(dialog, 'a');
         hosted.href = link.input;
         hosted.textContent = 'Continue on the secure page';
-        hosted.before((dialog.ariaLabel = (host.trigger ?? host).textContent));
+        hosted.before((dialog.ariaLabel = host.textContent.trim() || triggerOf(host).textContent));
       }
       dialog.showModal();
       // A modal that nobody can see would make the whole page inert.
@@ -218,12 +220,12 @@ export class PayLinkButton extends HTMLElement {
     this.addEventListener('click', handleEvent);
     if (!triggerOf(this)) {
       const slot = rootOf(this).firstChild as HTMLSlotElement;
-      const own = append(this.shadowRoot!, 'button', 'button');
-      slot.textContent = this.getAttribute('label') ?? 'Pay';
+      const own = append(this.shadowRoot!, 'button');
       own.type = 'button';
-      own.append(slot);
+      own.append(slot, this.getAttribute('label') ?? 'Pay');
       // Parsers and frameworks may add the children later; a link or button among them takes this one's place.
-      slot.onslotchange = () => this.querySelector('button,a') && own.replaceWith(slot);
+      slot.onslotchange = () =>
+        this.querySelector('button,a') ? own.replaceWith(slot) : this.innerHTML.trim() && slot.nextSibling?.remove();
     }
     this.setAttribute('state', 'idle');
     PayLinkButton.connected?.(this);

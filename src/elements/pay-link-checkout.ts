@@ -207,7 +207,7 @@ export class PayLinkCheckout extends HTMLElement implements CheckoutPanel {
     const probe = this.#root.querySelector('.probe');
     if (probe) adoptAccent(this, probe, session.branding);
     const { payment, parts } = session;
-    const sheets = [payment?.screenStyles(), parts?.choice?.styles?.(), parts?.extras?.styles?.()].flat();
+    const sheets = [payment?.styles(), parts?.choice?.styles?.(), parts?.extras?.styles?.()].flat();
     for (const sheet of sheets) {
       if (sheet && !this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets.push(sheet);
     }

@@ -46,9 +46,6 @@ export const contentStyles = css`
   .primary:hover {
     background: var(--_accent-hover);
   }
-  .primary:active {
-    scale: 0.99;
-  }
   .link {
     justify-self: center;
     font-size: 0.9375em;
@@ -89,17 +86,6 @@ export const contentStyles = css`
     border-block-start-color: var(--_accent-ink);
     border-radius: 50%;
     animation: turn 0.9s linear infinite;
-  }
-  .button .spinner {
-    inline-size: 20px;
-    block-size: 20px;
-    border-color: color-mix(in srgb, currentColor 30%, transparent);
-    border-block-start-color: currentColor;
-  }
-  .busy {
-    display: inline-flex;
-    align-items: center;
-    gap: 10px;
   }
   .bone {
     border-radius: var(--_radius);
@@ -148,9 +134,6 @@ export const contentStyles = css`
   @container (width < 17em) {
     .amounts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .intervals {
-      grid-auto-flow: row;
     }
   }
   @media (prefers-reduced-motion: reduce) {

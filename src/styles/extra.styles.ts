@@ -2,13 +2,14 @@ import { css } from './css.ts';
 
 /** Addresses, shipping, tips, promotion codes. Loaded with the links that ask for them. */
 export const extraStyles = css`
-  select.control {
-    appearance: auto;
-  }
   .name small,
   legend small {
     font-weight: 400;
     color: var(--_muted);
+  }
+  .address > legend {
+    font-size: 1em;
+    font-weight: 650;
   }
   .address {
     display: grid;

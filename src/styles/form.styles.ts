@@ -16,9 +16,8 @@ export const formStyles = css`
     margin-block-end: var(--_space);
   }
   .intervals {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: 2px;
     padding: 3px;
     border-radius: calc(var(--_radius) + 3px);
@@ -32,6 +31,9 @@ export const formStyles = css`
   /* The last one does not stand alone in a row. */
   .amounts .choice:last-child:nth-child(3n + 1) {
     grid-column: 1 / -1;
+  }
+  .amounts .choice:last-child:nth-child(3n + 2) {
+    grid-column: span 2;
   }
   .amounts + .field {
     padding-block-start: calc(0.75 * var(--_space));
@@ -66,7 +68,12 @@ export const formStyles = css`
     background: var(--_background);
     box-shadow: inset 0 0 0 var(--_border) var(--_line);
   }
+  .intervals .choice {
+    flex: 1;
+    min-inline-size: min-content;
+  }
   .intervals .choice > span {
+    overflow-wrap: normal;
     min-block-size: 44px;
     font-size: 0.9375em;
     color: var(--_muted);
@@ -82,7 +89,7 @@ export const formStyles = css`
   }
   .intervals .choice > input:checked + span {
     color: var(--_ink);
-    background: var(--_background);
+    background: light-dark(var(--_background), #434853);
     box-shadow:
       0 1px 3px rgb(0 0 0 / 16%),
       0 0 0 0.5px rgb(0 0 0 / 8%);
@@ -114,9 +121,6 @@ export const formStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: -1px;
   }
-  .control[aria-invalid='true'] {
-    border-color: var(--_danger);
-  }
   .typed {
     position: relative;
   }
@@ -143,10 +147,5 @@ export const formStyles = css`
     font-size: 0.875em;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
-  }
-  .error {
-    font-size: 0.875em;
-    color: var(--_danger);
-    font-weight: 500;
   }
 `;

@@ -4,6 +4,7 @@ import { css } from './css.ts';
 export const panelStyles = css`
   :host {
     display: block !important;
+    max-inline-size: 560px;
     container-type: inline-size !important;
   }
   *,
@@ -55,15 +56,18 @@ export const panelStyles = css`
   /* Header */
   .header {
     display: grid;
-    grid-template-columns: 1fr auto;
-    align-items: start;
-    gap: calc(0.75 * var(--_space)) calc(1.5 * var(--_space));
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(0.75 * var(--_space));
+  }
+  .close + .header {
+    margin-block-start: calc(-2.5 * var(--_space));
   }
   .seller {
     display: flex;
     align-items: center;
     gap: var(--_space);
     min-block-size: 32px;
+    margin-inline-end: 40px;
     font-size: 0.875em;
     font-weight: 500;
     color: var(--_muted);
@@ -76,7 +80,6 @@ export const panelStyles = css`
     background: #fff;
   }
   .title {
-    grid-column: 1 / -1;
     font-size: 1.375em;
     line-height: 1.25;
     font-weight: var(--pay-link-heading-weight, 650);
@@ -84,28 +87,30 @@ export const panelStyles = css`
     text-wrap: balance;
   }
   .hero {
-    grid-column: 1 / -1;
     inline-size: 100%;
     aspect-ratio: 2;
     object-fit: cover;
     border-radius: var(--_radius);
   }
   .description {
-    grid-column: 1 / -1;
     color: var(--_muted);
     font-size: 0.9375em;
   }
+  /* In sight however long the form is. */
   .close {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 8px;
     display: grid;
     place-items: center;
+    justify-self: end;
     inline-size: 44px;
     block-size: 44px;
-    margin: -6px;
-    margin-inline-end: calc(-1.25 * var(--_space));
+    margin: -6px calc(-1.25 * var(--_space)) -38px;
     padding: 0;
     border: 0;
     border-radius: 50%;
-    background: none;
+    background: var(--_background);
     color: var(--_muted);
     cursor: pointer;
   }

@@ -83,6 +83,7 @@ export const planStyles = css`
     background: color-mix(in srgb, var(--_success) 12%, var(--_background));
   }
   .terms {
+    padding-block-end: var(--_space);
     font-size: 0.9375em;
     color: var(--_ink);
   }

@@ -2,9 +2,6 @@ import { css } from './css.ts';
 
 /** Items, their options and quantities. Loaded with product links. */
 export const productStyles = css`
-  select.control {
-    appearance: auto;
-  }
   .items {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -122,14 +119,29 @@ export const productStyles = css`
     block-size: 34px;
     border-radius: 50%;
     background: var(--_swatch);
-    box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--_ink) 25%, transparent);
+    box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--_ink) 45%, transparent);
     forced-color-adjust: none;
   }
   .lacking > input {
     cursor: not-allowed;
   }
+  .price.lack::first-letter {
+    text-transform: uppercase;
+  }
+  .item:has(.pick:disabled) :is(.picture, strong) {
+    opacity: 0.6;
+  }
+  .group:has(.error) .choice > input:not(:checked):enabled + span {
+    box-shadow: inset 0 0 0 var(--_border) var(--_danger);
+  }
   .lacking > span {
     color: var(--_muted);
+  }
+  .lacking > span::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
     background: linear-gradient(
         to top right,
         transparent calc(50% - 0.6px),

@@ -26,11 +26,8 @@ export const screenStyles = css`
     font-weight: 600;
   }
   .notice.bad {
-    background: color-mix(in srgb, var(--_danger) 9%, var(--_background));
-    box-shadow: inset 3px 0 0 var(--_danger);
-  }
-  .notice:dir(rtl).bad {
-    box-shadow: inset -3px 0 0 var(--_danger);
+    background: color-mix(in srgb, var(--_danger) 8%, var(--_background));
+    box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--_danger) 45%, var(--_background));
   }
   .notice ul {
     padding-inline-start: 1.1em;
@@ -66,28 +63,6 @@ export const screenStyles = css`
     opacity: 0.45;
   }
 
-  /* Parts of the form that come later */
-  .question {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-  }
-  .check {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 2px 12px;
-    align-items: center;
-    min-block-size: 44px;
-    font-size: 0.9375em;
-    cursor: pointer;
-  }
-  .check input {
-    inline-size: 20px;
-    block-size: 20px;
-    margin: 0;
-    accent-color: var(--_accent-ink);
-  }
-
   /* Screens without a form */
   .screen {
     display: grid;
@@ -107,6 +82,9 @@ export const screenStyles = css`
     max-inline-size: 36em;
     color: var(--_muted);
     text-wrap: pretty;
+  }
+  .screen .figure {
+    padding-block: var(--_space);
   }
   .screen .actions {
     justify-items: center;
@@ -184,61 +162,4 @@ export const screenStyles = css`
     color: var(--_muted);
   }
 
-  .urgent {
-    font-size: 0.9375em;
-    font-weight: 550;
-  }
-
-  /* A number between two buttons */
-  .amount-of {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space);
-    font-size: 0.9375em;
-    font-weight: 550;
-  }
-  .stepper {
-    display: grid;
-    grid-template-columns: 44px 56px 44px;
-    border-radius: var(--_radius);
-    box-shadow: inset 0 0 0 var(--_border) var(--_edge);
-  }
-  .stepper > * {
-    font: inherit;
-    color: inherit;
-    min-block-size: 44px;
-    min-inline-size: 0;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius);
-    background: none;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
-  }
-  .stepper button {
-    display: grid;
-    place-items: center;
-    cursor: pointer;
-  }
-  .stepper button:hover {
-    background: var(--_surface);
-  }
-  .stepper [aria-disabled='true'] {
-    color: var(--_muted);
-    cursor: default;
-  }
-  .stepper svg {
-    inline-size: 20px;
-    block-size: 20px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-  }
-  .stepper input:focus {
-    outline: 2px solid var(--_focus);
-    outline-offset: -1px;
-  }
 `;

@@ -61,10 +61,10 @@ function intervalChoice(view: View): TemplateResult | typeof nothing {
 }
 
 function amountChoice(view: View): TemplateResult {
-  const { state, t, act, money } = view;
+  const { state, t, act, money, quote } = view;
   const { link, draft } = state;
   const { fixed, choices, hasOther } = (view.facts as AmountFacts).offer;
-  if (fixed !== undefined) return html`<p class="figure">${money(fixed, link)}</p>`;
+  if (fixed !== undefined) return html`<p class="figure">${money(quote?.subtotal ?? fixed, link)}</p>`;
   if (!choices.length) return html`<div class="group" part="amounts">${typedAmount(view, t.amount)}</div>`;
   const isOther = draft.choice === 'other';
   return html`<fieldset class="group">
@@ -97,12 +97,11 @@ function typedAmount(view: View, label: string): TemplateResult {
   const handleInput = (event: Event) => act.change({ choice: 'other', text: (event.target as HTMLInputElement).value });
   return html`<div class="field">
     <label class="name" for=${idOf('amount')}>${label}</label>
-    <div class="typed" part="amount-input">
+    <div class="typed" dir="ltr" part="amount-input">
       <input
         class="control"
         id=${idOf('amount')}
         type="text"
-        dir="ltr"
         inputmode=${link.currencyExponent ? 'decimal' : 'numeric'}
         autocomplete="off"
         .value=${live(draft.text)}
@@ -115,7 +114,7 @@ function typedAmount(view: View, label: string): TemplateResult {
     </div>
     <p class="hint" id="amount-hint">
       <span>${t.amountHint(format(min), format(max))}</span>
-      <span part="amount-echo">${readMinor !== undefined ? t.amountEcho(money(readMinor, link)) : nothing}</span>
+      <span part="amount-echo">${readMinor !== undefined ? html`<bdi>${t.amountEcho(money(readMinor, link))}</bdi>` : nothing}</span>
     </p>
     ${errorOf(view, 'amount')}
   </div>`;

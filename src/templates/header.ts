@@ -13,16 +13,16 @@ export function header(view: CheckoutView): TemplateResult {
   const logo = safe(link?.merchant.logoUrl);
   const image = link?.type === 'product' || view.hides('image') ? undefined : safe(link?.images[0]);
   const isAside = ['handing-off', 'awaiting', 'done'].includes(view.state.phase);
-  return html`<header class="header" part="header">
+  return html`${
+    view.isDialog
+      ? html`<button class="close" part="close" type="button" aria-label=${t.close} @click=${view.act.dismiss}>${cross}</button>`
+      : nothing
+  }
+  <header class="header" part="header">
     <div class="seller">
       ${logo ? html`<img class="logo" src=${logo} alt="" />` : nothing}
       <span>${link?.merchant.name}</span>
     </div>
-    ${
-      view.isDialog
-        ? html`<button class="close" part="close" type="button" aria-label=${t.close} @click=${view.act.dismiss}>${cross}</button>`
-        : nothing
-    }
     <div class=${view.frame ? 'spoken' : 'title'} part="title" id="title" role="heading" aria-level=${view.level} tabindex="-1">
       ${link?.name ?? view.label}
     </div>
@@ -43,7 +43,7 @@ export function footer(view: CheckoutView): TemplateResult {
     [refund, t.refund],
   ] as const;
   return html`<footer class="footer" part="legal">
-    ${link?.livemode === false ? html`<span class="test">${t.testMode}</span>` : nothing}
+    ${link?.livemode === false && !view.frame ? html`<span class="test">${t.testMode}</span>` : nothing}
     <div class="legal">
       ${pages.map(([page, words]) => {
         const url = safe(page);

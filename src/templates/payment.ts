@@ -73,7 +73,9 @@ export function done(view: ViewOf<'done'>, t: PaymentMessages): TemplateResult {
   const onward = next ? html`<a class="button primary" href=${next}>${t.continueTo(new URL(next).host)}</a>` : nothing;
   const close = view.isDialog
     ? html`<button class=${next ? 'button' : 'button primary'} type="button" @click=${act.dismiss}>${t.done}</button>`
-    : html`<button class="button" type="button" @click=${act.startOver}>${t.startOver}</button>`;
+    : isPaid
+      ? html`<button class="button" type="button" @click=${act.startOver}>${t.startOver}</button>`
+      : nothing;
   const receipt = html`<p class="figure">${money(quote.dueToday, quote)}</p>
     <dl class="receipt summary" part="receipt">
       ${

@@ -38,7 +38,7 @@ function optionButton(view: View, facts: ItemFacts, dimension: DimensionFacts, o
     if (color) (element as HTMLElement | undefined)?.style.setProperty('--_swatch', color);
   };
   const delta = option.priceDelta
-    ? html`<small>${option.priceDelta > 0 ? '+' : '−'}${view.money(Math.abs(option.priceDelta), view.state.link, 'short')}</small>`
+    ? html`<small><bdi>${option.priceDelta > 0 ? '+' : '−'}${view.money(Math.abs(option.priceDelta), view.state.link, 'short')}</bdi></small>`
     : nothing;
   return html`<label class="choice ${isSwatch ? 'swatch' : ''} ${lack ? 'lacking' : ''}">
     <input

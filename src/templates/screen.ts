@@ -50,7 +50,8 @@ export function unavailable(view: ViewOf<'unavailable'>, t: PaymentMessages): Te
             : nothing
       }
       ${elsewhere ? html`<a class="link" href=${elsewhere}>${new URL(elsewhere).host}</a>` : nothing}
-      ${contact(t, link)}`,
+      ${contact(t, link)}
+      ${view.isDialog ? html`<button class="button" type="button" @click=${act.dismiss}>${view.t.close}</button>` : nothing}`,
       html`${startsAt && own?.text ? html`<p class="own">${own.text}</p>` : nothing}
       ${reason === 'held' && state.retryAfterMs ? html`<p>${t.looksAgain(Math.ceil(state.retryAfterMs / 1000))}</p>` : nothing}`,
     )}

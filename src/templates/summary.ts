@@ -16,7 +16,7 @@ export function summary(view: PanelView): TemplateResult | typeof nothing {
     part=${isTotal ? 'total' : 'summary-row'}
   >
     <dt>${label}</dt>
-    <dd>${figure(minor)}</dd>
+    <dd><bdi>${figure(minor)}</bdi></dd>
   </div>`;
   const added = (
     [

@@ -37,12 +37,11 @@ export function tip(view: View, t: ExtraMessages, { tips, typedTip }: ExtraFacts
     ${
       draft.tip === 'other'
         ? html`<div class="field">
-            <div class="typed">
+            <div class="typed" dir="ltr">
               <input
                 class="control"
                 id=${idOf('tip')}
                 type="text"
-                dir="ltr"
                 inputmode=${link.currencyExponent ? 'decimal' : 'numeric'}
                 autocomplete="off"
                 aria-label=${t.tip}
@@ -53,7 +52,7 @@ export function tip(view: View, t: ExtraMessages, { tips, typedTip }: ExtraFacts
               />
               <span class="unit" aria-hidden="true">${link.currency}</span>
             </div>
-            <p class="hint" id="tip-echo">${typedTip ? view.t.amountEcho(money(typedTip, link)) : nothing}</p>
+            <p class="hint" id="tip-echo">${typedTip ? html`<bdi>${view.t.amountEcho(money(typedTip, link))}</bdi>` : nothing}</p>
             ${errorOf(view, 'tip')}
           </div>`
         : nothing
@@ -93,7 +92,7 @@ export function promotion(view: View, t: ExtraMessages): TemplateResult {
   const problem = shownProblem(view, 'promotionCode');
   const isAccepted = !!applied && !problem && state.quote.status === 'ready';
   return html`<details class="promotion" part="coupon" ?open=${!!applied || !!problem}>
-    <summary>${t.promotionQuestion}</summary>
+    <summary>${applied ? t.promotionCode : t.promotionQuestion}</summary>
     <div class="field">
       <label class="name spoken" for=${idOf('promotionCode')}>${t.promotionCode}</label>
       <div class="with-button">

@@ -47,6 +47,20 @@ describe('the dialog of <pay-link-button>', () => {
     expect(page.button.state).to.equal('loading');
   });
 
+  it('is in the colours that it was told to have from the first moment on', async () => {
+    page.button.setAttribute('theme', 'dark');
+    page.holdCheckout();
+    trigger().click();
+    expect(getComputedStyle(page.dialog()).colorScheme).to.equal('dark');
+  });
+
+  it('says what it is and shows the way to the hosted page in a line each', () => {
+    page.holdCheckout();
+    trigger().click();
+    const link = page.dialog().querySelector('a') as HTMLAnchorElement;
+    expect(getComputedStyle(link).display).to.equal('block');
+  });
+
   it('shows a way to the hosted page only after a while', () => {
     page.holdCheckout();
     trigger().click();
@@ -55,6 +69,17 @@ describe('the dialog of <pay-link-button>', () => {
     expect(getComputedStyle(link).visibility).to.equal('hidden');
     for (const animation of link.getAnimations()) animation.finish();
     expect(getComputedStyle(link).visibility).to.equal('visible');
+  });
+
+  it('has its way out in sight at the end of a long form, too', async () => {
+    await setViewport({ width: 360, height: 320 });
+    await openByClick();
+    const { shadowRoot } = page.panel();
+    page.dialog().scrollTo({ top: 10_000, behavior: 'instant' });
+    expect(page.dialog().scrollTop).to.be.above(100);
+    const close = shadowRoot?.querySelector('[part=close]') as Element;
+    const { top } = close.getBoundingClientRect();
+    expect(top - page.dialog().getBoundingClientRect().top).to.be.within(0, 40);
   });
 
   it('keeps an early click until the checkout has come', async () => {

@@ -52,12 +52,17 @@ describe('<pay-link-button>', () => {
     await page.opened();
   });
 
-  it('says "Pay", or its label, where it holds nothing', () => {
-    show(named('', '') + named('label="Give"', ''));
-    const words = [...page.element.querySelectorAll('pay-link-button')].map(
-      ({ shadowRoot }) => shadowRoot?.querySelector('slot')?.textContent,
-    );
-    expect(words).to.deep.equal(['Pay', 'Give']);
+  it('says "Pay", or its label, where it holds nothing to read, be it a line break', async () => {
+    show(named('', '') + named('label="Give"', '') + named('label="Give"', '\n  ') + named('label="Give"'));
+    await Promise.resolve();
+    const words = page.buttons.map(({ shadowRoot, textContent }) => {
+      const button = shadowRoot?.querySelector('button');
+      return `${textContent.trim()}${button?.textContent}`;
+    });
+    expect(words).to.deep.equal(['Pay', 'Give', 'Give', 'Donate']);
+    page.holdCheckout();
+    page.buttons[2]?.shadowRoot?.querySelector('button')?.click();
+    expect(page.dialog(page.buttons[2]).ariaLabel).to.equal('Give');
   });
 
   it('gives way to a link that comes later, as parsers and frameworks bring it', async () => {

@@ -1,7 +1,7 @@
 /** From the panel to the truth about the payment, with the real element and a backend that is played. */
 import { expect } from 'chai';
 import { aQuote } from '../fixtures/sessions.ts';
-import { lost, PlayedBackend, problem } from '../support/played-backend.ts';
+import { json, lost, PlayedBackend, problem } from '../support/played-backend.ts';
 import { ShownCheckout, until } from '../support/shown-checkout.ts';
 
 describe('<pay-link-checkout>, from a choice to "paid"', () => {
@@ -92,6 +92,13 @@ describe('<pay-link-checkout>, from a choice to "paid"', () => {
     expect(second?.key).not.to.equal(first?.key);
   });
 
+  it('shows a fixed price as it has become', async () => {
+    show({ amount: { mode: 'fixed', value: 2500 } });
+    backend.instead('quote', () => json(aQuote({ total: 2700 })));
+    await checkout.shows('Pay €27.00');
+    expect(checkout.root.querySelector('.figure')?.textContent).to.equal('€27.00');
+  });
+
   it('asks with the same key after a lost answer, and never says that it failed', async () => {
     show();
     backend.instead('sessions', lost);
@@ -158,6 +165,7 @@ describe('<pay-link-checkout>, from a choice to "paid"', () => {
     } as const;
     backend.change({ status: 'processing', payment });
     await checkout.shows('Your bank is handling this');
+    expect(checkout.text).not.to.include('Pay again');
     expect(checkout.events.filter((name) => name === 'pending')).to.have.length(1);
     expect(checkout.events).not.to.include('success');
     await until('a read that waits', () => backend.isAskedToWait);

@@ -229,6 +229,7 @@ describe('<pay-link-checkout>, kinds of link', () => {
       checkout.type('Street', 'Weg 1');
       checkout.submitButton.click();
       await checkout.shows('Shipping is missing');
+      expect(checkout.submitButton.textContent?.trim()).to.equal('Pay');
       checkout.choose('Courier');
       await checkout.shows('Pay €34.00');
       expect((await sent()).selection).to.deep.equal({ amount: 2500, shippingOption: 'courier' });

@@ -32,7 +32,7 @@ export const KNOWN_CODE = 'WELCOME10';
 
 type Answer = () => Response | Promise<Response>;
 
-const json = (value: unknown, status = 200): Response =>
+export const json = (value: unknown, status = 200): Response =>
   new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } });
 
 /** A refusal in the protocol's words. */
