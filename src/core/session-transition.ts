@@ -69,10 +69,13 @@ function toNextMode(
   return blocked || mode === 'link' ? go(to, ...effects) : go(to, ...effects, start(state, mode));
 }
 
-const start = ({ known: { next }, link }: HandingOff | Awaiting, mode: HandoffMode): Effect => ({
+/** The payment page, as long as the payer has anything to do there. */
+export const payUrl = ({ next }: KnownSession): string | undefined => (next.type === 'none' ? undefined : next.url);
+
+const start = ({ known, link }: HandingOff | Awaiting, mode: HandoffMode): Effect => ({
   type: 'start-handoff',
   mode,
-  url: next.type === 'handoff' ? next.url : '',
+  url: payUrl(known) ?? '',
   origin: link.handoff.origin,
 });
 
@@ -102,7 +105,7 @@ export function handoffReady(state: HandingOff): Step {
 
 export function openPopup(state: HandingOff | Awaiting): Step {
   const { known, link, draft } = state;
-  if (known.next.type !== 'handoff') return stay(state);
+  if (!payUrl(known)) return stay(state);
   const refused = state.phase === 'handing-off' ? state.refused : [];
   const base = { ...sharedOf(state), known, link, draft, refused };
   return go({ ...base, phase: 'handing-off', mode: 'popup', blocked: false }, start(state, 'popup'));
@@ -173,7 +176,7 @@ export function resume(state: CheckoutState, { known, link }: On<'resumed'>): St
 
 const emptyDraft: Draft = { choice: undefined, text: '', interval: undefined, coverFee: false, fields: {} };
 
-/** The payer has done their part and the bank will do its own: no window needs to stay open. */
+/** The money comes later: nothing that the payer does here brings it at once. */
 const isMoneyLater = ({ session: { status, payment } }: KnownSession): boolean =>
   status === 'processing' && (payment?.status === 'pending' || payment?.status === 'authorized');
 
@@ -199,9 +202,12 @@ function accept(state: CheckoutState, known: KnownSession, effects: readonly Eff
       );
     case 'processing': {
       if (!isMoneyLater(known)) return waitFor(state, known, effects);
-      const pending =
-        state.phase === 'done' && knownOf(state)?.session.status === 'processing' ? [] : [say({ name: 'pending' })];
-      return go({ ...base, phase: 'done', outcome: 'processing', known, link }, ...effects, ...pending);
+      const isTold =
+        state.phase === 'done' || (state.phase === 'awaiting' && state.known !== known && isMoneyLater(state.known));
+      const told = isTold ? effects : [...effects, say({ name: 'pending' })];
+      // The account to pay to, or the code for the cash desk, is on the payment page.
+      if (known.next.type === 'display' && link) return waitFor(state, known, told);
+      return go({ ...base, phase: 'done', outcome: 'processing', known, link }, ...told, endHandoff);
     }
     case 'open': {
       const before = knownOf(state)?.session;

@@ -4,7 +4,8 @@ import { handoffMode } from './public-link.ts';
 
 /**
  * What the payer has to do now. `handoff`: go to the hosted payment page by one of `modes`, in that order of preference.
- * `display`: look at something (a QR code, a code for the cash desk, bank details). `none`: nothing.
+ * `display`: look at something (a QR code, a code for the cash desk, bank details), which the payment page at `url` shows.
+ * `none`: nothing.
  */
 export const nextAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('handoff'), url: webUrl, modes: z.array(handoffMode) }),

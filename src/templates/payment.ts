@@ -1,13 +1,11 @@
 /** From the press of the button to the end: the payment page, the waiting, and what the backend said about it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatDate } from '../i18n/format-date.ts';
-import type { KnownSession } from '../core/checkout-state.ts';
+import { payUrl } from '../core/session-transition.ts';
 import type { ViewOf } from './checkout-view.ts';
 import type { PaymentMessages } from '../i18n/payment-messages.ts';
 import { fallbackLink, spinner } from './before-form.ts';
 import { screen } from './screen.ts';
-
-const payUrl = ({ next }: KnownSession): string | undefined => (next.type === 'handoff' ? next.url : undefined);
 
 export function creating(view: ViewOf<'creating'>, t: PaymentMessages): TemplateResult {
   const { state, act } = view;
@@ -48,14 +46,15 @@ export function handoff(view: ViewOf<'handing-off' | 'awaiting'>, t: PaymentMess
     );
   }
   const url = safe(payUrl(known));
+  const isWithBank = isUnderWay && known.next.type !== 'display';
   if (mode === 'redirect') {
     return screen(view, spinner, t.redirecting, url ? html`<a class="link" href=${url}>${t.goToPayment}</a>` : nothing);
   }
   return screen(
     view,
-    isUnderWay ? 'wait' : 'lock',
-    isUnderWay ? t.processing : t.waiting,
-    html`${url && !isUnderWay ? html`<a class="button primary" href=${url}>${t.goToPayment}</a>` : fallbackLink(view)}${back}`,
+    isWithBank ? 'wait' : 'lock',
+    isWithBank ? t.processing : t.waiting,
+    html`${url && !isWithBank ? html`<a class="button primary" href=${url}>${t.goToPayment}</a>` : fallbackLink(view)}${back}`,
     trouble,
   );
 }

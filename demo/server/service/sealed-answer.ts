@@ -33,6 +33,6 @@ function withSecrets(answer: object, secretFor: (id: string) => string, urlFor: 
   return {
     ...answer,
     ...(secret !== undefined && { secret: secretFor(session.id) }),
-    ...(next?.type === 'handoff' && { next: { ...next, url: urlFor(session.id) } }),
+    ...(next?.url !== undefined && { next: { ...next, url: urlFor(session.id) } }),
   };
 }

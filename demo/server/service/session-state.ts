@@ -30,8 +30,9 @@ export function stateOf(context: ServiceContext, loaded: LoadedSession, now: num
   const { session, payment, link } = loaded;
   const holdExpiresAt = context.store.holds.activeExpiry(session.id, now);
   const display = payment?.status === 'pending' ? displayFor(payment, link.config) : undefined;
+  const url = payUrlOf(context, session.id);
   return {
     session: toSession(loaded, link, holdExpiresAt, now),
-    next: display ?? handoff(session, payUrlOf(context, session.id), modesOf(link.config)),
+    next: display?.type === 'display' ? { ...display, url } : handoff(session, url, modesOf(link.config)),
   };
 }

@@ -106,5 +106,13 @@ export const pendingPayment = {
   late: false,
   overLimit: false,
 } as const;
+/** The payer is to send the money themselves: the payment page shows the account. */
+export const toTransfer = (changes: Partial<Session> = {}): CheckoutEvent => ({
+  ...(reading({ revision: 2, status: 'processing', attempts: 1, payment: pendingPayment, ...changes }) as Extract<
+    CheckoutEvent,
+    { type: 'session-read' }
+  >),
+  next: { type: 'display', kind: 'bank', data: { iban: 'DE00' }, url: 'https://pay.example/pay/tok_1' },
+});
 export const processing = (): Play =>
   awaiting().send(reading({ revision: 2, status: 'processing', attempts: 1, payment: pendingPayment }));

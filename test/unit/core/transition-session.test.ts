@@ -17,6 +17,7 @@ import {
   type StateIn,
   press,
   processing,
+  toTransfer,
   reading,
 } from './play.ts';
 
@@ -64,6 +65,29 @@ describe('the truth about a session', () => {
     expect(play.notices).toEqual(['pending']);
     expect(play.commands).not.toContain('stop-watching');
     expect(play.send(reading({ revision: 3, status: 'completed' })).in('done').outcome).toBe('paid');
+  });
+
+  it('leaves the payer on the payment page that shows the account to pay to, until the money is there', () => {
+    const play = awaiting().send(toTransfer());
+    expect(play.in('awaiting').mode).toBe('frame');
+    expect([play.notices, play.commands]).toEqual([['pending'], []]);
+    expect(play.send(toTransfer({ revision: 3 })).notices).toEqual([]);
+    expect(play.send(reading({ revision: 4, status: 'completed' })).in('done').outcome).toBe('paid');
+  });
+
+  it('leads back to the account to pay to, after its window was closed and after a reload', () => {
+    const inPopup = awaiting()
+      .send({ type: 'popup-requested' }, { type: 'handoff-ready' }, toTransfer())
+      .send({ type: 'popup-closed' });
+    expect(inPopup.in('awaiting').popupClosed).toBe(true);
+    expect(inPopup.send({ type: 'popup-requested' }).effect('start-handoff')).toMatchObject({
+      mode: 'popup',
+      url: 'https://pay.example/pay/tok_1',
+    });
+    const { session, next } = toTransfer() as Extract<CheckoutEvent, { type: 'session-read' }>;
+    const resumed = new Play().send({ type: 'resumed', known: { ...known(), session, next }, link: anAmountLink() });
+    expect(resumed.in('awaiting').mode).toBe('link');
+    expect(resumed.notices).toEqual(['pending']);
   });
 
   it('leaves the payer on the payment page that says why a card was declined', () => {

@@ -25,6 +25,7 @@ import {
   processing,
   reading,
   ready,
+  toTransfer,
 } from './play.ts';
 import { propertyRuns } from './property-runs.ts';
 
@@ -47,6 +48,7 @@ const states: readonly CheckoutState[] = [
   handingOff().send({ type: 'handoff-refused', mode: 'frame', failure: network }),
   awaiting(),
   processing(),
+  awaiting().send(toTransfer()),
   paid(),
 ].flatMap(({ state }) => [state, { ...state, visible: !state.visible }]);
 const failed: CheckoutState = { ...initialState('donation'), phase: 'load-failed', failure: network };
