@@ -39,6 +39,7 @@ import { waitForChange } from './service/wait-for-change.ts';
 import { createWebhookService } from './service/webhook-endpoints.ts';
 import { createWebhookSecrets } from './service/webhook-secrets.ts';
 import { createAnswerFaults } from './simulator/answer-faults.ts';
+import { createProvider } from './simulator/provider.ts';
 import { readClockOffsetMs, readServerKey } from './store/settings.ts';
 import type { Store } from './store/store.ts';
 
@@ -65,6 +66,8 @@ export interface AppOptions {
   readonly chance?: () => number;
   /** How long the simulated provider takes to answer. */
   readonly providerPause?: () => Promise<void>;
+  /** What comes between the provider's book and ours; a test loses the answer here. */
+  readonly answerPause?: () => Promise<void>;
   /** The hosted pages, built on the service; and what else stands beside the API on this origin. */
   readonly pages?: (service: PayerService) => Hono;
   /** Fills a demo's database again after a reset. */
@@ -78,7 +81,7 @@ export interface PayApp {
   readonly context: ServiceContext;
   /** Sends those away who wait for a change; the server is about to end. */
   endWaits(): void;
-  /** Writes down what time has decided; to be called now and then. */
+  /** Writes down what time and the provider have decided; to be called at the start, and now and then. */
   sweep(): void;
   /** Sends what the outbox holds; to be run now and then, and ended before the store is closed. */
   readonly outbox: Pump;
@@ -101,7 +104,9 @@ export function createApp(options: AppOptions): PayApp {
     mail: { isSent: options.sendMail !== undefined, sellerAddress: options.sellerAddress },
     changes: createSessionChanges(),
     ending: ending.signal,
+    provider: createProvider(store, clock),
     providerPause: options.providerPause ?? (() => Promise.resolve()),
+    answerPause: options.answerPause ?? (() => Promise.resolve()),
   };
   const service = createCheckoutService(context);
   const seller = createSellerService(context);

@@ -7,6 +7,9 @@ import { openDemo } from './open-demo.ts';
 import { readEnvironment } from './read-environment.ts';
 import { BusyPortError, serveOn } from './serve-on.ts';
 
+/** How often the clock's decisions are written down, lost payments are looked for, and the outbox is emptied. */
+const TICK_MS = 1_000;
+
 const environment = readEnvironment(process.env);
 const { payHosts, shopHosts, payPort, shopPort } = environment;
 
@@ -17,7 +20,9 @@ try {
     ...(await serveOn(demo.shopApp.fetch, shopPort, shopHosts, 'SHOP_PORT')),
   ];
   for (const line of demo.welcome) console.log(line);
-  const timer = setInterval(() => demo.tick(), 1_000);
+  // At once, too: what was cut off when the last process died is looked for first.
+  demo.tick();
+  const timer = setInterval(() => demo.tick(), TICK_MS);
 
   let isEnding = false;
   const end = async () => {

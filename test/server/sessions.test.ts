@@ -84,13 +84,14 @@ describe('a session', () => {
       session: { status: 'processing', payment: { status: 'requires_action' } },
       next: { type: 'handoff' },
     });
-    backend.service.answerChallengeByPayToken(tokenOf(refused), 'refuse');
+    await backend.service.answerChallengeByPayToken(tokenOf(refused), 'refuse');
     expect((await backend.readSession(refused)).session).toMatchObject({
       status: 'open',
       lastDeclineReason: 'rejected_by_payer',
     });
     await backend.confirm(refused, card(CHALLENGE));
-    expect(backend.service.answerChallengeByPayToken(tokenOf(refused), 'approve').session.status).toBe('completed');
+    const approved = await backend.service.answerChallengeByPayToken(tokenOf(refused), 'approve');
+    expect(approved.session.status).toBe('completed');
   });
 
   it.each(['bank_transfer', 'ewallet', 'cash_code'] as const)('waits for the money of %s', async (type) => {

@@ -72,13 +72,11 @@ export interface PaymentRecord {
   /** When a simulated slow method will succeed by itself. */
   readonly settlesAt: number | undefined;
   readonly succeededAt: number | undefined;
+  /** Since when the provider's answer is awaited, in real time; undefined once it is known. */
+  readonly askedAt: number | undefined;
 }
 
 export type NewPayment = Omit<PaymentRecord, 'seq' | 'amountRefunded' | 'late' | 'overLimit' | 'createdAt'> & {
-  /** When a simulated bank takes the money back. */
-  readonly disputesAt?: number | undefined;
-  /** When it finds that it never had it. */
-  readonly reversesAt?: number | undefined;
   /** Charged by the clock, not by a payer who confirms. */
   readonly isRenewal?: boolean;
 };

@@ -1,6 +1,6 @@
 /** Demo mode only, with the secret key: moves the clock and decides what a simulated provider would decide later. */
 import { Hono } from 'hono';
-import { declineReason } from '../../../src/protocol/decline-reason.ts';
+import { type DeclineReason, declineReason } from '../../../src/protocol/decline-reason.ts';
 import { readJson, readText } from '../http/read-json.ts';
 import type { Environment } from '../http/environment.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -9,7 +9,7 @@ import { catchUpSession, sweep } from '../service/catch-up.ts';
 import type { ServiceContext } from '../service/context.ts';
 import { createSellerReads } from '../service/seller-reads.ts';
 import { takeBackPayment } from '../service/refund-payment.ts';
-import { failPayment, settlePayment } from '../service/settle-payment.ts';
+import { decideNow } from '../service/hear-provider.ts';
 import { findSubscription } from '../service/subscriptions.ts';
 import { toSubscription } from '../domain/subscription.ts';
 import { readClockOffsetMs, writeClockOffsetMs } from '../store/settings.ts';
@@ -41,9 +41,11 @@ export function testControlRoutes(context: ServiceContext, seed: ((context: Serv
       });
       return c.json(reads.payment(id));
     });
-  decide('settle', (id, now) => settlePayment(context, id, now));
-  decide('fail', (id, now, reason) => failPayment(context, id, declineReason.parse(reason ?? 'provider_error'), now));
-  decide('expire', (id, now) => failPayment(context, id, 'timeout', now));
+  const fail = (id: string, reason: DeclineReason, now: number) =>
+    decideNow(context, id, { status: 'failed', declineReason: reason }, now);
+  decide('settle', (id, now) => decideNow(context, id, { status: 'succeeded' }, now));
+  decide('fail', (id, now, reason) => fail(id, declineReason.parse(reason ?? 'provider_error'), now));
+  decide('expire', (id, now) => fail(id, 'timeout', now));
   decide('reverse', (id, now) => takeBackPayment(context, id, 'reversed', now));
   decide('dispute', (id, now) => takeBackPayment(context, id, 'disputed', now));
 

@@ -5,8 +5,10 @@
  */
 import { hasRunOut, isWaiting } from '../domain/session-view.ts';
 import type { ServiceContext } from './context.ts';
+import { decideNow } from './hear-provider.ts';
 import { takeBackPayment } from './refund-payment.ts';
-import { failPayment, settlePayment } from './settle-payment.ts';
+import { reconcile } from './reconcile.ts';
+import { failPayment } from './settle-payment.ts';
 import { sweepSubscriptions } from './subscriptions.ts';
 import { tell } from './tell.ts';
 import { tellMoments } from './tell-moments.ts';
@@ -37,13 +39,15 @@ function catchUpPayment(context: ServiceContext, paymentId: string, now: number)
   // Money that comes in time is never seen to run out before, however late this is noticed; late money is.
   if (hasRunOut(payment, now) && !(isSettled && settlesAt < expiresAt)) failPayment(context, paymentId, 'timeout', now);
   // The provider settled at its own moment.
-  if (isSettled && (isWaiting(payment) || settlesAt >= expiresAt)) settlePayment(context, paymentId, settlesAt);
+  if (isSettled && (isWaiting(payment) || settlesAt >= expiresAt)) {
+    decideNow(context, paymentId, { status: 'succeeded' }, settlesAt);
+  }
 }
 
-/** Brings everything up to now. Answers how many sessions and payments were due. */
+/** Brings everything up to now, and to what the provider says. Answers how many sessions and payments were due. */
 export function sweep(context: ServiceContext): number {
   const { store } = context;
-  let total = 0;
+  let total = reconcile(context);
   for (;;) {
     const now = context.now();
     const sessions = store.sessions.dueForExpiry(now, BATCH);

@@ -1,3 +1,4 @@
+import type { Provider } from '../simulator/provider.ts';
 import type { Store } from '../store/store.ts';
 import type { NewId } from './new-id.ts';
 import type { SessionChanges } from './session-changes.ts';
@@ -27,6 +28,9 @@ export interface ServiceContext {
   readonly payOrigin: string;
   /** Aborted when the server ends: nobody is kept waiting then. */
   readonly ending: AbortSignal;
-  /** Waits as long as the simulated provider takes to answer. */
+  readonly provider: Provider;
+  /** The way to the provider: takes as long as it takes to answer, and throws where the question is lost. */
   readonly providerPause: () => Promise<void>;
+  /** The way back: throws where its answer is lost. */
+  readonly answerPause: () => Promise<void>;
 }

@@ -25,7 +25,7 @@ export const RETURN_CODE_PARAMETER = 'pay_link_code';
 /** What payers can do, and the payer's answer to a challenge of their bank on the hosted page. */
 export interface PayerService extends CheckoutService {
   /** Settles or fails a payment that is `requires_action`. Throws `session_not_open` where there is none to answer. */
-  answerChallengeByPayToken(payToken: string, answer: 'approve' | 'refuse'): SessionState;
+  answerChallengeByPayToken(payToken: string, answer: 'approve' | 'refuse'): Promise<SessionState>;
 }
 
 export function createCheckoutService(context: ServiceContext): PayerService {
@@ -98,7 +98,7 @@ export function createCheckoutService(context: ServiceContext): PayerService {
     confirmByPayToken: async (payToken, request, idempotencyKey) =>
       confirmSession(context, opened(payToken), request, idempotencyKey),
     cancelByPayToken: (payToken) => cancelSession(context, opened(payToken)),
-    answerChallengeByPayToken: (payToken, answer) => answerChallenge(context, opened(payToken), answer),
+    answerChallengeByPayToken: async (payToken, answer) => answerChallenge(context, opened(payToken), answer),
     returnUrlByPayToken: (payToken) => {
       const now = context.now();
       const { session } = loadSession(context, opened(payToken), now);

@@ -29,7 +29,8 @@ export const payUrlOf = ({ payOrigin, keys }: ServiceContext, sessionId: string)
 export function stateOf(context: ServiceContext, loaded: LoadedSession, now: number): SessionState {
   const { session, payment, link } = loaded;
   const holdExpiresAt = context.store.holds.activeExpiry(session.id, now);
-  const display = payment?.status === 'pending' ? displayFor(payment, link.config) : undefined;
+  const isAsked = payment?.askedAt !== undefined;
+  const display = payment?.status === 'pending' && !isAsked ? displayFor(payment, link.config) : undefined;
   const url = payUrlOf(context, session.id);
   return {
     session: toSession(loaded, link, holdExpiresAt, now),

@@ -24,7 +24,7 @@ export function settlePayment(context: ServiceContext, paymentId: string, now: n
   const payment = store.payments.byId(paymentId);
   if (payment === undefined || !(isWaiting(payment) || refusable.has(payment.status))) return;
   const { session, link } = loadSession(context, payment.sessionId, now);
-  const previousAttributes = { status: payment.status };
+  const previousAttributes = before(payment);
   const about = { linkId: link.id, sessionId: session.id, paymentId, previousAttributes };
   const isLate =
     refusable.has(payment.status) ||
@@ -56,6 +56,10 @@ export function settlePayment(context: ServiceContext, paymentId: string, now: n
   if (isLate) tell(context, 'payment.late', about, now);
   if (isOverLimit) tell(context, 'payment.over_limit', about, now);
 }
+
+/** A payment that nobody has told of yet was nothing before. */
+const before = ({ status, askedAt }: PaymentRecord): object | undefined =>
+  askedAt === undefined ? { status } : undefined;
 
 function refundUnplaced(
   { store }: ServiceContext,
@@ -116,7 +120,7 @@ export function failPayment(context: ServiceContext, paymentId: string, reason: 
     store.holds.release(stored.id, now);
     store.sessions.change(stored.id, { status: statusAfterFailure(context, stored, now), lastDeclineReason: reason });
   }
-  const previousAttributes = { status: payment.status };
+  const previousAttributes = before(payment);
   const about = { linkId: stored.linkId, sessionId: stored.id, paymentId, previousAttributes };
   tell(context, 'attempt.failed', about, now);
   tell(context, 'payment.failed', about, now);

@@ -128,6 +128,18 @@ function insertPayment(context: ServiceContext, before: SubscriptionRecord, amou
   const link = store.links.byId(linkId, at);
   const kept = customerId === undefined ? undefined : store.customers.profilesOf(customerId)[0]?.method;
   const first = store.payments.firstOfSession(sessionId);
+  const charge = context.provider.charge(
+    id,
+    {
+      ...(failsNext
+        ? { status: 'failed' as const, declineReason: 'insufficient_funds' as const }
+        : { status: 'succeeded' as const }),
+      brand: kept?.brand ?? first?.brand,
+      last4: kept?.last4 ?? first?.last4,
+    },
+    at,
+  );
+  context.provider.confirmTold(charge);
   store.payments.insert(
     {
       id,
@@ -138,14 +150,15 @@ function insertPayment(context: ServiceContext, before: SubscriptionRecord, amou
       currency,
       exponent,
       methodType: kept?.type ?? first?.methodType ?? 'card',
-      brand: kept?.brand ?? first?.brand,
-      last4: kept?.last4 ?? first?.last4,
-      declineReason: failsNext ? 'insufficient_funds' : undefined,
+      brand: charge.brand,
+      last4: charge.last4,
+      declineReason: charge.declineReason,
       orderId: `${link?.orderId ?? linkId}-${store.links.nextOrderNumber(linkId)}`,
       expiresAt: undefined,
       settlesAt: undefined,
       isRenewal: true,
       succeededAt: failsNext ? undefined : at,
+      askedAt: undefined,
     },
     at,
   );

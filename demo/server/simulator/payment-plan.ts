@@ -9,8 +9,8 @@ import { readTestCard } from './card.ts';
 export interface PaymentPlan {
   readonly status: 'succeeded' | 'failed' | 'pending' | 'requires_action';
   readonly declineReason?: DeclineReason;
-  readonly brand?: string;
-  readonly last4?: string;
+  readonly brand?: string | undefined;
+  readonly last4?: string | undefined;
   /** How long the provider waits for money or for the payer. */
   readonly waitMs?: number;
   /** After which time it succeeds without anybody doing anything. */

@@ -8,6 +8,15 @@ export interface IdempotencyRecord {
   /** Absent while the first request is still at work. */
   readonly answer?: { readonly status: number; readonly body: string };
   readonly runningUntil: number | undefined;
+  /** The payment that the first request began. */
+  readonly paymentId: string | undefined;
+}
+
+/** A request whose answer is not known yet. */
+export interface UnansweredRequest {
+  readonly scope: string;
+  readonly key: string;
+  readonly fingerprint: string;
 }
 
 interface Row {
@@ -15,6 +24,7 @@ interface Row {
   status: number | null;
   body: string | null;
   running_until: number | null;
+  payment_id: string | null;
 }
 
 /** Recorded answers of keyed requests. Must be written in the transaction of the effect that they record. */
@@ -22,9 +32,9 @@ export interface IdempotencyStore {
   read(scope: string, key: string, now: number): IdempotencyRecord | undefined;
   record(scope: string, key: string, fingerprint: string, status: number, body: string, now: number): void;
   /** Marks a request as at work, for as long as it may take; a crashed one is forgotten after that. */
-  claim(scope: string, key: string, fingerprint: string, runningUntil: number, now: number): void;
-  /** Forgets a request that ended without an effect. */
-  unclaim(scope: string, key: string): void;
+  claim(request: UnansweredRequest, paymentId: string, runningUntil: number, now: number): void;
+  /** The request that began this payment, as long as it has no answer. */
+  unansweredOf(paymentId: string): UnansweredRequest | undefined;
   forgetOld(now: number): number;
 }
 
@@ -32,13 +42,14 @@ export function createIdempotencyStore(database: Database): IdempotencyStore {
   return {
     read: (scope, key, now) => {
       const row = database.get<Row>(
-        `SELECT fingerprint, status, body, running_until FROM idempotency
+        `SELECT fingerprint, status, body, running_until, payment_id FROM idempotency
          WHERE scope = :scope AND key = :key AND created_at > :since`,
         { scope, key, since: now - IDEMPOTENCY_LIFE_MS },
       );
       if (row === undefined) return undefined;
       const answer = row.status === null || row.body === null ? {} : { answer: { status: row.status, body: row.body } };
-      return { fingerprint: row.fingerprint, runningUntil: row.running_until ?? undefined, ...answer };
+      const running = { runningUntil: row.running_until ?? undefined, paymentId: row.payment_id ?? undefined };
+      return { fingerprint: row.fingerprint, ...running, ...answer };
     },
     record: (scope, key, fingerprint, status, body, now) => {
       database.run(
@@ -49,18 +60,20 @@ export function createIdempotencyStore(database: Database): IdempotencyStore {
         { scope, key, fingerprint, status, body, now },
       );
     },
-    claim: (scope, key, fingerprint, runningUntil, now) => {
+    claim: ({ scope, key, fingerprint }, paymentId, runningUntil, now) => {
       database.run(
-        `INSERT INTO idempotency (scope, key, fingerprint, created_at, running_until)
-         VALUES (:scope, :key, :fingerprint, :now, :runningUntil)
+        `INSERT INTO idempotency (scope, key, fingerprint, payment_id, created_at, running_until)
+         VALUES (:scope, :key, :fingerprint, :paymentId, :now, :runningUntil)
          ON CONFLICT (scope, key) DO UPDATE SET fingerprint = excluded.fingerprint, status = NULL, body = NULL,
-           created_at = excluded.created_at, running_until = excluded.running_until`,
-        { scope, key, fingerprint, runningUntil, now },
+           payment_id = excluded.payment_id, created_at = excluded.created_at, running_until = excluded.running_until`,
+        { scope, key, fingerprint, paymentId, now, runningUntil },
       );
     },
-    unclaim: (scope, key) => {
-      database.run('DELETE FROM idempotency WHERE scope = :scope AND key = :key AND status IS NULL', { scope, key });
-    },
+    unansweredOf: (paymentId) =>
+      database.get<UnansweredRequest>(
+        'SELECT scope, key, fingerprint FROM idempotency WHERE payment_id = :paymentId AND status IS NULL',
+        { paymentId },
+      ),
     forgetOld: (now) =>
       database.run('DELETE FROM idempotency WHERE created_at <= :since', { since: now - IDEMPOTENCY_LIFE_MS }),
   };

@@ -1,5 +1,6 @@
 import type { DeclineReason } from '../../../src/protocol/decline-reason.ts';
 import type { PaymentStatus } from '../../../src/protocol/payment.ts';
+import type { Charge } from '../domain/charge.ts';
 import type { MethodType, NewPayment, PaymentRecord } from '../domain/session-record.ts';
 import type { Database } from './database.ts';
 
@@ -24,6 +25,7 @@ interface PaymentRow {
   expires_at: number | null;
   settles_at: number | null;
   succeeded_at: number | null;
+  asked_at: number | null;
 }
 
 export interface PaymentChange {
@@ -48,6 +50,14 @@ export interface PaymentStore {
   firstOfSession(sessionId: string): PaymentRecord | undefined;
   insert(payment: NewPayment, now: number): void;
   change(id: string, change: PaymentChange): void;
+  /** Asks the provider again. */
+  askAgain(id: string, askedAt: number): void;
+  /** Takes up how the provider goes about it; what becomes of the payment is another change. */
+  takeUp(charge: Charge): void;
+  /** The provider's answer is known. */
+  endAsking(id: string): void;
+  /** Payments whose answer is awaited since then or longer. */
+  askedBefore(askedAt: number, limit: number): PaymentRecord[];
   /** Gives money back; undefined where that is more than is left, or nothing was paid. One statement. */
   refund(id: string, amount: number): PaymentRecord | undefined;
   list(filters: PaymentFilters, beforeSeq: number, limit: number): PaymentRecord[];
@@ -77,14 +87,12 @@ export function createPaymentStore(database: Database): PaymentStore {
     insert: (payment, now) => {
       database.run(
         `INSERT INTO payments (id, session_id, link_id, status, amount, currency, exponent, method_type, brand, last4,
-                               decline_reason, order_id, created_at, expires_at, settles_at, disputes_at, reverses_at,
-                               is_renewal, succeeded_at)
+                               decline_reason, order_id, created_at, expires_at, settles_at, is_renewal, succeeded_at,
+                               asked_at)
          VALUES (:id, :sessionId, :linkId, :status, :amount, :currency, :exponent, :methodType, :brand, :last4,
-                 :declineReason, :orderId, :now, :expiresAt, :settlesAt, :disputesAt, :reversesAt, :isRenewal, :succeededAt)`,
+                 :declineReason, :orderId, :now, :expiresAt, :settlesAt, :isRenewal, :succeededAt, :askedAt)`,
         {
           ...payment,
-          disputesAt: payment.disputesAt,
-          reversesAt: payment.reversesAt,
           isRenewal: Number(payment.isRenewal ?? false),
           now,
         },
@@ -108,6 +116,26 @@ export function createPaymentStore(database: Database): PaymentStore {
         },
       );
     },
+    askAgain: (id, askedAt) => {
+      database.run('UPDATE payments SET asked_at = :askedAt WHERE id = :id AND asked_at IS NOT NULL', { id, askedAt });
+    },
+    takeUp: ({ id, brand, last4, expiresAt, settlesAt, disputesAt, reversesAt }) => {
+      database.run(
+        `UPDATE payments SET brand = :brand, last4 = :last4, expires_at = :expiresAt, settles_at = :settlesAt,
+           disputes_at = :disputesAt, reverses_at = :reversesAt WHERE id = :id`,
+        { id, brand, last4, expiresAt, settlesAt, disputesAt, reversesAt },
+      );
+    },
+    endAsking: (id) => {
+      database.run('UPDATE payments SET asked_at = NULL WHERE id = :id', { id });
+    },
+    askedBefore: (askedAt, limit) =>
+      database
+        .all<PaymentRow>('SELECT * FROM payments WHERE asked_at <= :askedAt ORDER BY asked_at LIMIT :limit', {
+          askedAt,
+          limit,
+        })
+        .map(fromRow),
     refund: (id, amount) => {
       const row = database.get<PaymentRow>(
         `UPDATE payments SET amount_refunded = amount_refunded + :amount,
@@ -183,4 +211,5 @@ const fromRow = (row: PaymentRow): PaymentRecord => ({
   expiresAt: row.expires_at ?? undefined,
   settlesAt: row.settles_at ?? undefined,
   succeededAt: row.succeeded_at ?? undefined,
+  askedAt: row.asked_at ?? undefined,
 });

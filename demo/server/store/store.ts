@@ -14,6 +14,7 @@ import { migrate } from './migrations.ts';
 import { createPaymentStore, type PaymentStore } from './payments.ts';
 import { createProductStore, type ProductStore } from './products.ts';
 import { createPromotionCodeStore, type PromotionCodeStore } from './promotion-codes.ts';
+import { createProviderChargeStore, type ProviderChargeStore } from './provider-charges.ts';
 import { createRefundStore, type RefundStore } from './refunds.ts';
 import { createReturnCodeStore, type ReturnCodeStore } from './return-codes.ts';
 import { createScenarioProgressStore, type ScenarioProgressStore } from './scenario-progress.ts';
@@ -30,6 +31,7 @@ export interface Store {
   readonly holds: HoldStore;
   readonly sessions: SessionStore;
   readonly payments: PaymentStore;
+  readonly providerCharges: ProviderChargeStore;
   readonly counters: CounterStore;
   readonly subscriptions: SubscriptionStore;
   readonly apiKeys: ApiKeyStore;
@@ -66,6 +68,7 @@ export function openStore(path: string): Store {
     holds: createHoldStore(database),
     sessions: createSessionStore(database),
     payments: createPaymentStore(database),
+    providerCharges: createProviderChargeStore(database),
     counters: createCounterStore(database),
     refunds: createRefundStore(database),
     shares: createShareStore(database),
@@ -115,6 +118,7 @@ function clearAll(database: Database): void {
     'subscriptions',
     'customers',
     'api_keys',
+    'provider_charges',
   ])
     database.run(`DELETE FROM ${table}`);
   const tables = ['events', 'beacons', 'scenario_progress', 'return_codes', 'idempotency', 'payments', 'holds'];

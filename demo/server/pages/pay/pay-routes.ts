@@ -30,7 +30,7 @@ import { isTestCard } from './test-cards.ts';
 
 /** What the payment page asks of the backend beyond `CheckoutService`: the answer to a simulated bank. */
 export interface ChallengeService {
-  answerChallengeByPayToken(payToken: string, answer: 'approve' | 'refuse'): SessionState;
+  answerChallengeByPayToken(payToken: string, answer: 'approve' | 'refuse'): Promise<SessionState>;
 }
 
 export interface PayRoutesOptions extends Omit<PagesOptions, 'newKey'> {
@@ -167,9 +167,10 @@ export function createPayRoutes({ service, payOrigin }: PayRoutesOptions): Hono 
     const answer = (await readFormValues(c)).get('answer');
     if (answer === 'approve' || answer === 'refuse') {
       try {
-        service.answerChallengeByPayToken(view.token, answer);
+        await service.answerChallengeByPayToken(view.token, answer);
       } catch (error) {
-        if (!(error instanceof ProblemError) || error.status !== 409) throw error;
+        // Decided already, or the bank's word was lost on its way: the page shows what is known.
+        if (!(error instanceof ProblemError) || ![409, 503].includes(error.status)) throw error;
       }
     }
     return seeOther(c, view);
