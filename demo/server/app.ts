@@ -104,6 +104,7 @@ export function createApp(options: AppOptions): PayApp {
     mail: { isSent: options.sendMail !== undefined, sellerAddress: options.sellerAddress },
     changes: createSessionChanges(),
     ending: ending.signal,
+    isDemo,
     provider: createProvider(store, clock),
     providerPause: options.providerPause ?? (() => Promise.resolve()),
     answerPause: options.answerPause ?? (() => Promise.resolve()),
@@ -164,6 +165,10 @@ export function createApp(options: AppOptions): PayApp {
   if (options.pages !== undefined) {
     app.use('/p/*', guardReads(limiter));
     app.use('/pay/*', guardReads(limiter));
+    for (const place of ['wallet', 'bank', 'counter']) {
+      app.use(`/${place}/*`, guardReads(limiter));
+      app.post(`/${place}/:token`, limited(limiter, 'confirm'));
+    }
     app.post('/p/:idOrSlug', limited(limiter, 'session'));
     app.post('/pay/:payToken', limited(limiter, 'confirm'));
     app.route('/', options.pages(service));

@@ -30,6 +30,8 @@ export interface PaySession extends SessionState {
   readonly link: PublicLink;
   /** The only origin the payment page may exchange messages with. */
   readonly embedOrigin?: string | undefined;
+  /** Where a simulated wallet, bank or counter stands in for the payer's own. */
+  readonly payerRequestUrl?: string | undefined;
   /** True where a return address was accepted for this session. */
   readonly canReturn: boolean;
   /** The methods that the seller takes here; absent where the backend leaves it to the page. */

@@ -27,7 +27,7 @@ export const session = z.object({
   reference: z.optional(z.string()),
   /** How often the payer agreed to be charged, where it is not once. */
   interval: z.optional(givingInterval),
-  /** The latest payment of the session. */
+  /** The latest payment of the session; absent while the provider is asked for it. */
   payment: z.optional(
     z.object({
       id: paymentId,

@@ -23,7 +23,7 @@ describe('waiting for a session', () => {
     const { id } = await backend.createLink(aFixedInput());
     const created = await openedSession(backend, id);
     await backend.confirm(created, card(DECLINED)).catch(() => undefined);
-    expect((await backend.readSession(created, '?waitMs=5000&revision=1')).session.revision).toBe(2);
+    expect((await backend.readSession(created, '?waitMs=5000&revision=2')).session.revision).toBe(3);
   });
 
   it('answers the same after the time it was given', async () => {

@@ -23,3 +23,6 @@ export interface Charge {
 }
 
 export type NewCharge = Omit<Charge, 'revision' | 'changedAt'>;
+
+/** Where the payer goes to pay what is not a card: their wallet, their bank, or the counter of a shop. */
+export type ProviderPlace = 'wallet' | 'bank' | 'counter';

@@ -59,16 +59,18 @@ export function toSession(
     ...(details.locale !== undefined && { locale: details.locale }),
     ...(details.reference !== undefined && { reference: details.reference }),
     ...(interval !== undefined && { interval }),
-    ...(payment !== undefined && {
-      payment: {
-        id: payment.id,
-        status: payment.status,
-        methodType: payment.methodType,
-        ...(payment.declineReason !== undefined && { declineReason: payment.declineReason }),
-        late: payment.late,
-        overLimit: payment.overLimit,
-      },
-    }),
+    // As long as the provider has not answered, nobody knows of a payment: it is neither under way nor to come later.
+    ...(payment !== undefined &&
+      payment.askedAt === undefined && {
+        payment: {
+          id: payment.id,
+          status: payment.status,
+          methodType: payment.methodType,
+          ...(payment.declineReason !== undefined && { declineReason: payment.declineReason }),
+          late: payment.late,
+          overLimit: payment.overLimit,
+        },
+      }),
     ...(session.lastDeclineReason !== undefined &&
       session.status === 'open' && { lastDeclineReason: session.lastDeclineReason }),
     attempts: session.attempts,

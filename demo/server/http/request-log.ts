@@ -5,7 +5,7 @@ export type WriteLog = (entry: Record<string, unknown>) => void;
 
 /**
  * One JSON line for each request: what and how long, never who. No query, no header, no body; the token in the address
- * of a payment page opens a session and is left out.
+ * of a payment page opens a session, that of a wallet approves a payment, and both are left out.
  */
 export const requestLog =
   (write: WriteLog): MiddlewareHandler<Environment> =>
@@ -23,7 +23,7 @@ export const requestLog =
     });
   };
 
-export const redactPath = (path: string): string => path.replace(/^\/pay\/[^/]+/, '/pay/:token');
+export const redactPath = (path: string): string => path.replace(/^\/(pay|wallet|bank|counter)\/[^/]+/, '/$1/:token');
 
 /** One line on standard error, so that standard output stays for people. */
 export const logToStderr: WriteLog = (entry) => {

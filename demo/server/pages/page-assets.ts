@@ -17,12 +17,14 @@ const names = [
   'page.css',
   'form.css',
   'pay.css',
+  'wallet.css',
   'link-page.js',
   'pay-page.js',
   'page-time.js',
   'card-fields.js',
   'opener-messages.js',
   'swap-page.js',
+  'copy-text.js',
 ] as const;
 type AssetName = (typeof names)[number];
 

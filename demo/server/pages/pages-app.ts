@@ -1,5 +1,6 @@
 /**
- * The hosted pages: `/p/{idOrSlug}`, `/pay/{payToken}` and what they load from `/assets`. They speak to the backend only
+ * The hosted pages: `/p/{idOrSlug}`, `/pay/{payToken}`, the simulated wallet, bank and counter that a payer is sent to,
+ * and what they load from `/assets`. They speak to the backend only
  * through `CheckoutService`, and to the payer in words. Every error becomes a page; none of them names an address,
  * a token or anything typed.
  */
@@ -10,9 +11,11 @@ import { createLinkRoutes, type PagesOptions } from './link/link-routes.ts';
 import { messagePage } from './message-page.ts';
 import { createAssetRoutes } from './page-assets.ts';
 import { type ChallengeService, createPayRoutes } from './pay/pay-routes.ts';
+import { createWalletRoutes } from './wallet/wallet-routes.ts';
+import type { PayerRequestService } from '../service/payer-request.ts';
 
 export type PagesAppOptions = Omit<PagesOptions, 'service'> & {
-  readonly service: PagesOptions['service'] & ChallengeService;
+  readonly service: PagesOptions['service'] & ChallengeService & PayerRequestService;
   /** Told of faults that are not the payer's; the page only says that there was one. */
   readonly onFault?: (error: unknown) => void;
 };
@@ -21,7 +24,7 @@ export type PagesAppOptions = Omit<PagesOptions, 'service'> & {
 export function createPagesApp({ onFault = console.error, ...options }: PagesAppOptions): Hono {
   const app = new Hono();
   app.route('/', createAssetRoutes());
-  for (const routes of [createLinkRoutes(options), createPayRoutes(options)]) {
+  for (const routes of [createLinkRoutes(options), createPayRoutes(options), createWalletRoutes(options)]) {
     routes.onError((error, c) => errorPage(c, error, onFault));
     app.route('/', routes);
   }

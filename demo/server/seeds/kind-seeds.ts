@@ -25,6 +25,7 @@ export const kindSeeds: readonly SeedLink[] = [
       collect: { email: 'optional' },
       ...EUR,
       callToAction: 'donate',
+      methods: ['card', 'bank_transfer', 'ewallet'],
       amount: {
         mode: 'suggested',
         suggested: [500, 1000, 2500, 5000, 10_000],
@@ -70,6 +71,7 @@ export const kindSeeds: readonly SeedLink[] = [
         currency,
         currencyExponent,
         callToAction: 'reserve',
+        methods: ['card', 'bank_transfer', 'ewallet', 'cash_code'],
         amount: { mode: 'fixed', value },
       }),
     }),

@@ -10,7 +10,7 @@ import { plantPromotions } from './promotion-seeds.ts';
 import type { SeedLink } from './seed-link.ts';
 import { failureSeeds, stateSeeds } from './state-seeds.ts';
 
-const SEED_VERSION = '7';
+const SEED_VERSION = '8';
 /** Where the sellers' pages are, unless the demo runs on other ports. */
 const USUAL_SHOP_ORIGIN = 'http://127.0.0.1:4243';
 /** The place of `held` must not come free while somebody looks at it. */

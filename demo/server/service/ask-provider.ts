@@ -12,8 +12,7 @@ import { hearProvider } from './hear-provider.ts';
 export async function askProvider(context: ServiceContext, paymentId: string, plan: PaymentPlan): Promise<void> {
   await orLost(context.providerPause);
   context.provider.charge(paymentId, plan, context.now());
-  await orLost(context.answerPause);
-  context.store.write(() => hearProvider(context, paymentId, context.now()));
+  await bringWord(context, paymentId);
 }
 
 /**
@@ -22,6 +21,11 @@ export async function askProvider(context: ServiceContext, paymentId: string, pl
  */
 export async function decideAtProvider(context: ServiceContext, paymentId: string, decision: Decision): Promise<void> {
   context.provider.decide(paymentId, decision, context.now());
+  await bringWord(context, paymentId);
+}
+
+/** The provider tells what it has done. Throws `provider_unavailable` where that was lost. */
+export async function bringWord(context: ServiceContext, paymentId: string): Promise<void> {
   await orLost(context.answerPause);
   context.store.write(() => hearProvider(context, paymentId, context.now()));
 }

@@ -28,6 +28,8 @@ export interface ServiceContext {
   readonly payOrigin: string;
   /** Aborted when the server ends: nobody is kept waiting then. */
   readonly ending: AbortSignal;
+  /** Seeds, test controls, and somebody who plays the payer's bank. */
+  readonly isDemo: boolean;
   readonly provider: Provider;
   /** The way to the provider: takes as long as it takes to answer, and throws where the question is lost. */
   readonly providerPause: () => Promise<void>;

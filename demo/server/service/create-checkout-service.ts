@@ -12,6 +12,8 @@ import { confirmSession, enabledMethods } from './confirm-session.ts';
 import type { ServiceContext } from './context.ts';
 import { openSession } from './open-session.ts';
 import { isEmbedAllowed } from './origins.ts';
+import { createPayerRequests, type PayerRequestService } from './payer-request.ts';
+import { payerRequestUrl } from './payer-request-url.ts';
 import { checkPayable } from './places.ts';
 import { openPrefill, prefilled } from './prefill-tokens.ts';
 import { priceRequest } from './price-request.ts';
@@ -23,7 +25,7 @@ const RETURN_CODE_LIFE_MS = 5 * 60_000;
 export const RETURN_CODE_PARAMETER = 'pay_link_code';
 
 /** What payers can do, and the payer's answer to a challenge of their bank on the hosted page. */
-export interface PayerService extends CheckoutService {
+export interface PayerService extends CheckoutService, PayerRequestService {
   /** Settles or fails a payment that is `requires_action`. Throws `session_not_open` where there is none to answer. */
   answerChallengeByPayToken(payToken: string, answer: 'approve' | 'refuse'): Promise<SessionState>;
 }
@@ -53,6 +55,7 @@ export function createCheckoutService(context: ServiceContext): PayerService {
   };
 
   return {
+    ...createPayerRequests(context),
     readLink: (idOrSlug, caller, prefillToken) => {
       const link = findLink(idOrSlug);
       const prefill = openPrefill(context, link, prefillToken);
@@ -93,6 +96,7 @@ export function createCheckoutService(context: ServiceContext): PayerService {
         embedOrigin: loaded.session.embedOrigin,
         methods: enabledMethods(loaded.link),
         canReturn: loaded.session.returnUrl !== undefined,
+        payerRequestUrl: loaded.payment && payerRequestUrl(context, loaded.payment),
       };
     },
     confirmByPayToken: async (payToken, request, idempotencyKey) =>

@@ -46,6 +46,8 @@ function follow(context: ServiceContext, payment: PaymentRecord, charge: Charge,
     case 'requires_action':
       if (payment.askedAt === undefined) return;
       context.store.payments.change(id, { status: charge.status });
+      // What the payer has to do is known from now on: whoever waits for the session's next revision sees it.
+      context.store.sessions.change(sessionId, { status: 'processing' });
       tell(context, 'payment.pending', { linkId, sessionId, paymentId: id }, now);
   }
 }
@@ -54,7 +56,6 @@ function follow(context: ServiceContext, payment: PaymentRecord, charge: Charge,
 function answerWhoAsked(context: ServiceContext, { id, sessionId }: PaymentRecord, charge: Charge, now: number): void {
   const { store } = context;
   store.payments.endAsking(id);
-  // The session shows what is to be done as soon as the provider has answered: who waits for it is told.
   const loaded = loadSession(context, sessionId, now);
   const keyed: KeyedRequest | undefined = store.idempotency.unansweredOf(id);
   if (keyed === undefined) return;

@@ -6,7 +6,7 @@
  */
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-type Purpose = 'session-secret' | 'read-secret' | 'pay-token' | 'fingerprint';
+type Purpose = 'session-secret' | 'read-secret' | 'pay-token' | 'payer-token' | 'fingerprint';
 
 export interface SessionKeys {
   /** Reads, confirms and cancels one session. */
@@ -17,6 +17,9 @@ export interface SessionKeys {
   payTokenOf(sessionId: string): string;
   /** The session that a pay token opens; undefined for anything else. */
   sessionOfPayToken(payToken: string): string | undefined;
+  /** Stands in the address at which a payer approves one payment in a simulated wallet, bank or shop. */
+  payerTokenOf(paymentId: string): string;
+  paymentOfPayerToken(payerToken: string): string | undefined;
   allows(sessionId: string, secret: string, access: 'read' | 'write'): boolean;
   /** Stands for a request body. Keyed, because a plain hash of a body could be searched for what it contained. */
   fingerprintOf(body: unknown): string;
@@ -27,7 +30,9 @@ export interface SessionKeys {
 }
 
 const PAY_TOKEN = /^pt_([A-Za-z0-9]{24})([A-Za-z0-9_-]{32})$/;
+const PAYER_TOKEN = /^at_([A-Za-z0-9]{24})([A-Za-z0-9_-]{32})$/;
 const SESSION_PREFIX = 'cs_';
+const PAYMENT_PREFIX = 'pay_';
 
 export function createSessionKeys(serverKey: Buffer): SessionKeys {
   const mac = (purpose: Purpose, text: string) =>
@@ -36,6 +41,7 @@ export function createSessionKeys(serverKey: Buffer): SessionKeys {
   const readSecretOf = (sessionId: string) => `csr_${mac('read-secret', sessionId)}`;
   const sealKey = createHmac('sha256', serverKey).update('seal').digest();
   const payMac = (sessionId: string) => mac('pay-token', sessionId).slice(0, 32);
+  const payerMac = (paymentId: string) => mac('payer-token', paymentId).slice(0, 32);
   return {
     secretOf,
     readSecretOf,
@@ -44,6 +50,12 @@ export function createSessionKeys(serverKey: Buffer): SessionKeys {
       const [, id = '', given = ''] = PAY_TOKEN.exec(payToken) ?? [];
       const sessionId = SESSION_PREFIX + id;
       return isSame(given, payMac(sessionId)) ? sessionId : undefined;
+    },
+    payerTokenOf: (paymentId) => `at_${paymentId.slice(PAYMENT_PREFIX.length)}${payerMac(paymentId)}`,
+    paymentOfPayerToken: (payerToken) => {
+      const [, id = '', given = ''] = PAYER_TOKEN.exec(payerToken) ?? [];
+      const paymentId = PAYMENT_PREFIX + id;
+      return isSame(given, payerMac(paymentId)) ? paymentId : undefined;
     },
     allows: (sessionId, secret, access) => {
       const isOwner = isSame(secret, secretOf(sessionId));

@@ -6,6 +6,7 @@ import { asOf, type CurrentSession, handoff, toSession } from '../domain/session
 import { ProblemError } from '../problem-error.ts';
 import { displayFor } from '../simulator/display.ts';
 import type { ServiceContext } from './context.ts';
+import { walletUrlOf } from './payer-request-url.ts';
 
 export interface LoadedSession extends CurrentSession {
   readonly link: LinkRecord;
@@ -30,7 +31,10 @@ export function stateOf(context: ServiceContext, loaded: LoadedSession, now: num
   const { session, payment, link } = loaded;
   const holdExpiresAt = context.store.holds.activeExpiry(session.id, now);
   const isAsked = payment?.askedAt !== undefined;
-  const display = payment?.status === 'pending' && !isAsked ? displayFor(payment, link.config) : undefined;
+  const display =
+    payment?.status === 'pending' && !isAsked
+      ? displayFor(payment, link.config, walletUrlOf(context, payment.id))
+      : undefined;
   const url = payUrlOf(context, session.id);
   return {
     session: toSession(loaded, link, holdExpiresAt, now),

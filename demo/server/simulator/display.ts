@@ -3,10 +3,13 @@ import type { LinkInput } from '../../../src/protocol/seller-link.ts';
 import { toInstant } from '../domain/calendar.ts';
 import type { PaymentRecord } from '../domain/session-record.ts';
 
+/** By which the payer's bank, wallet or counter and this page recognize the same payment. */
+export const referenceOf = ({ id, methodType }: Pick<PaymentRecord, 'id' | 'methodType'>): string =>
+  methodType === 'cash_code' ? digitsOf(id) : id.slice(-10).toUpperCase();
+
 /** What the payer must look at to finish a slow payment; undefined where there is nothing to see. */
-export function displayFor(payment: PaymentRecord, config: LinkInput): NextAction | undefined {
+export function displayFor(payment: PaymentRecord, config: LinkInput, walletUrl: string): NextAction | undefined {
   const expiry = payment.expiresAt === undefined ? {} : { expiresAt: toInstant(payment.expiresAt) };
-  const reference = payment.id.slice(-10).toUpperCase();
   switch (payment.methodType) {
     case 'bank_transfer':
       return {
@@ -16,14 +19,14 @@ export function displayFor(payment: PaymentRecord, config: LinkInput): NextActio
           accountHolder: config.merchant?.name ?? 'Demo seller',
           iban: 'DE00 0000 0000 0000 0000 00',
           bank: 'Simulated Bank',
-          reference,
+          reference: referenceOf(payment),
         },
         ...expiry,
       };
     case 'ewallet':
-      return { type: 'display', kind: 'qr', data: { payload: `simulated-wallet:${payment.id}` }, ...expiry };
+      return { type: 'display', kind: 'qr', data: { payload: walletUrl }, ...expiry };
     case 'cash_code':
-      return { type: 'display', kind: 'code', data: { code: digitsOf(payment.id) }, ...expiry };
+      return { type: 'display', kind: 'code', data: { code: referenceOf(payment) }, ...expiry };
     case 'card':
       return { type: 'none' };
   }

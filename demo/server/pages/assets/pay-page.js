@@ -4,6 +4,7 @@
  * reads the truth from the server, and only then offers to pay again. The server derives the form's idempotency key from
  * the attempts so far, so paying again after a lost answer repeats the attempt in doubt and can never be a second one.
  */
+import { showCopyButtons, startCopying } from './copy-text.js';
 import { checkCard, refreshCardFields, startCardFields } from './card-fields.js';
 import { isFramed, isPopup, startMessages, tellChanged } from './opener-messages.js';
 import { localizeTimes } from './page-time.js';
@@ -107,6 +108,7 @@ function arrange() {
     nextLook = setTimeout(() => void look(), state === 'processing' ? 2000 : 5000);
   for (const hint of main().querySelectorAll('.back-hint')) hint.toggleAttribute('hidden', !isFramed && !isPopup);
   for (const close of main().querySelectorAll('.close-window')) close.toggleAttribute('hidden', !isPopup);
+  showCopyButtons(main());
   document.querySelector('#close-window')?.addEventListener('click', () => window.close());
   if (state === 'paid' && !isFramed && !isPopup) continueSoon();
 }
@@ -205,6 +207,7 @@ window.addEventListener('pageshow', (event) => {
 });
 
 startMessages();
+startCopying(say);
 startCardFields();
 localizeTimes(document);
 arrange();

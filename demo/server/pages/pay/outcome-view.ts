@@ -3,6 +3,7 @@ import { attributes, type Html, html, type Piece } from '../markup.ts';
 import { icons } from '../icons.ts';
 import { momentText, priceText } from '../page-text.ts';
 import { everyText } from '../summary-view.ts';
+import { instructions } from './instructions-view.ts';
 import { dueText, payPage, payUrl, type PayView, returnHost, screenMessage } from './pay-page-view.ts';
 
 /** Every screen on which nothing can be typed. */
@@ -12,7 +13,7 @@ export function outcomePage(view: PayView, state: Exclude<PayState, 'form'>): Ht
     case 'challenge':
       return payPage(view, challenge(view), { title: t.challengeTitle, state });
     case 'instructions':
-      return payPage(view, instructions(view), { title: t.processingTitle, state });
+      return payPage(view, toPayElsewhere(view), { title: t.processingTitle, state });
     case 'processing':
       return payPage(view, waiting(view), { title: t.processingTitle, state });
     case 'paid':
@@ -65,21 +66,9 @@ function waiting(view: PayView): Html {
   );
 }
 
-function instructions(view: PayView): Html {
-  const t = view.reader.messages.pay;
-  const { next, session } = view.pay;
-  if (next.type !== 'display') return waiting(view);
-  const rows: [string, string][] = [
-    [t.receiptAmount, dueText(view)],
-    ...Object.entries(next.data).map(([name, value]): [string, string] => [t.instructionLabels[name] ?? name, value]),
-  ];
-  return html`${screenMessage(icons.clock, next.title ?? t.instructionTitles[next.kind], html`<p>${t.instructionsText}</p>`)}
-<dl class="given given-copy">${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-${next.kind === 'bank' && html`<p class="field-hint">${t.useReference}</p>`}
-${next.expiresAt && html`<p class="summary-note">${icons.clock}<span>${t.instructionsExpire} <time datetime="${next.expiresAt}" data-moment>${momentText(next.expiresAt, view.reader.language)}</time></span></p>`}
-${session.receiptEmail && html`<p class="summary-note"><span>${t.receiptSent(session.receiptEmail)}</span></p>`}
-<p><a class="button button-quiet" href="${payUrl(view)}">${t.checkAgain}</a></p>
-${returnForm(view, false)}`;
+function toPayElsewhere(view: PayView): Html {
+  const { next } = view.pay;
+  return next.type === 'display' ? html`${instructions(view, next)}${returnForm(view, false)}` : waiting(view);
 }
 
 function paid(view: PayView): Html {

@@ -1,0 +1,37 @@
+import type { WalletMessages } from './wallet-messages.ts';
+
+export const zhHans: WalletMessages = {
+  direction: 'ltr',
+  way: {
+    scan: '请用手机扫描二维码，或在此设备上打开钱包。',
+    qrCode: '用于钱包的二维码',
+    openWallet: '打开钱包',
+    copy: '复制',
+    copied: '已复制',
+    copyWhat: (label) => `复制${label}`,
+    simulate: '仅限本演示：',
+    simulateAt: { bank: '模拟：支付这笔转账', counter: '模拟：在柜台支付' },
+  },
+  places: {
+    wallet: { name: '模拟钱包', question: '批准这笔付款？', approve: '批准付款', done: '您已批准这笔付款' },
+    bank: { name: '模拟银行', question: '发送这笔转账？', approve: '支付这笔转账', done: '转账已支付' },
+    counter: { name: '模拟柜台', question: '用现金支付此代码？', approve: '现金支付', done: '已在柜台支付' },
+  },
+  simulation: '这是模拟，不会有真实资金流动。',
+  to: '收款方',
+  amount: '金额',
+  reference: '参考号',
+  expires: '到期',
+  decline: '拒绝',
+  approved: (seller) => `${seller}已收到通知。这里无需再做任何操作：请关闭此页面，回到您付款的页面。`,
+  declinedTitle: '您已拒绝这笔付款',
+  declined: '没有扣款。您可以在付款页面选择其他付款方式。',
+  expiredTitle: '此请求已过期',
+  expired: '没有扣款。请回到付款页面重新开始。',
+  withdrawnTitle: '此请求已撤回',
+  withdrawn: '付款已取消或失败。没有扣款。',
+  returnedTitle: '款项已退回',
+  returned: (seller) => `${seller}已无法接受这笔付款。款项会退还给您。`,
+  unknownTitle: '没有这个请求',
+  unknown: '地址可能不完整或已失效。没有扣款。',
+};
