@@ -15,6 +15,7 @@ import { moneyBack } from './money-back-migrations.ts';
 import { paymentSteps } from './payment-step-migrations.ts';
 import { providerBook } from './provider-migrations.ts';
 import { subscriptions } from './subscription-migrations.ts';
+import { takenBackParts } from './taken-back-migrations.ts';
 
 const migrations: readonly string[] = [
   `
@@ -170,6 +171,7 @@ const migrations: readonly string[] = [
   subscriptions,
   paymentSteps,
   providerBook,
+  takenBackParts,
 ];
 
 /** Brings a database to the newest shape; safe when several processes start on one file at the same moment. */

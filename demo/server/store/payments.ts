@@ -160,14 +160,16 @@ export function createPaymentStore(database: Database): PaymentStore {
     dueForDispute: (now, limit) =>
       database
         .all<PaymentRow>(
-          `SELECT * FROM payments WHERE status = 'succeeded' AND disputes_at <= :now ORDER BY disputes_at LIMIT :limit`,
+          `SELECT * FROM payments WHERE status IN ('succeeded', 'partially_refunded') AND disputes_at <= :now
+           ORDER BY disputes_at LIMIT :limit`,
           { now, limit },
         )
         .map(fromRow),
     dueForReversal: (now, limit) =>
       database
         .all<PaymentRow>(
-          `SELECT * FROM payments WHERE status = 'succeeded' AND reverses_at <= :now ORDER BY reverses_at LIMIT :limit`,
+          `SELECT * FROM payments WHERE status IN ('succeeded', 'partially_refunded') AND reverses_at <= :now
+           ORDER BY reverses_at LIMIT :limit`,
           { now, limit },
         )
         .map(fromRow),
