@@ -106,6 +106,20 @@ describe('what is paid elsewhere', () => {
     await other.getByRole('button', { name: pay }).click();
     await page.getByRole('heading', { name: 'Payment complete' }).waitFor();
   });
+
+  it('is copied in the frame of another site, too, which may not use the clipboard', async () => {
+    await page.goto(`${server.shopOrigin}/donate`);
+    await submitButton(await openCheckout(page, /donate/i)).click();
+    const frame = payFrame(page);
+    await frame.owner().waitFor();
+    await choose(frame, 'Bank transfer');
+    const button = frame.getByRole('button', { name: 'Copy IBAN' });
+    await button.click();
+    await button.getByText('Copied').waitFor();
+    const other = await context.newPage();
+    await other.goto(`${server.payOrigin}/p/donation`);
+    expect(await other.evaluate(() => navigator.clipboard.readText())).toBe('DE00 0000 0000 0000 0000 00');
+  });
 });
 
 const looks = [
