@@ -45,9 +45,11 @@ export function settlePayment(context: ServiceContext, paymentId: string, now: n
   if (isOverLimit && (link.config.onOverLimit ?? 'refund') === 'refund') {
     refundUnplaced(context, payment, { late: isLate, overLimit: true }, now);
     const status = session.status === 'expired' ? 'expired' : 'canceled';
+    const statusBefore = store.sessions.byId(session.id)?.status;
     store.sessions.change(session.id, { status, latestPaymentId: payment.id });
     tell(context, 'payment.over_limit', about, now);
     tell(context, 'payment.refunded', about, now);
+    tellEnd(context, session, statusBefore, now);
     return;
   }
   if (isOverLimit) store.holds.count(session, true, now);
@@ -120,6 +122,19 @@ export function failPayment(context: ServiceContext, paymentId: string, reason: 
   const about = { linkId: stored.linkId, sessionId: stored.id, paymentId, previousAttributes };
   tell(context, 'attempt.failed', about, now);
   tell(context, 'payment.failed', about, now);
+  tellEnd(context, stored, stored.status, now);
+}
+
+/** Tells that a session is over without money, where it was not before. */
+function tellEnd(
+  context: ServiceContext,
+  { id: sessionId, linkId }: Pick<SessionRecord, 'id' | 'linkId'>,
+  statusBefore: SessionRecord['status'] | undefined,
+  now: number,
+): void {
+  const status = context.store.sessions.byId(sessionId)?.status;
+  if (status === statusBefore || (status !== 'expired' && status !== 'canceled')) return;
+  tell(context, `session.${status}`, { linkId, sessionId, previousAttributes: { status: statusBefore } }, now);
 }
 
 /** Open again while there is time; a link that was switched off meanwhile takes no further attempt. */
