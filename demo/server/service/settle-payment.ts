@@ -47,6 +47,7 @@ export function settlePayment(context: ServiceContext, paymentId: string, now: n
     const status = session.status === 'expired' ? 'expired' : 'canceled';
     const statusBefore = store.sessions.byId(session.id)?.status;
     store.sessions.change(session.id, { status, latestPaymentId: payment.id });
+    if (isLate) tell(context, 'payment.late', about, now);
     tell(context, 'payment.over_limit', about, now);
     tell(context, 'payment.refunded', about, now);
     tellEnd(context, session, statusBefore, now);
