@@ -39,6 +39,17 @@ describe('a session that is over without money', () => {
     expect(await ends(id)).toEqual([['session.canceled', { status: 'processing' }]]);
   });
 
+  it('is told so also where the link that was switched off is used up, too', async () => {
+    const { id } = await backend.createLink(aFixedInput({ maxRedemptions: 2 }));
+    await backend.confirm(await openedSession(backend, id));
+    const { body } = await backend.confirm(await openedSession(backend, id), slowly);
+    const headers = { 'if-match': '*' };
+    await backend.seller(`/v1/payment-links/${id}`, { method: 'PATCH', headers, body: { maxRedemptions: 1 } });
+    await act(`/v1/payment-links/${id}/deactivate`);
+    await act(`/v1/test/payments/${paymentOf(body)}/fail`);
+    expect(await ends(id)).toEqual([['session.canceled', { status: 'processing' }]]);
+  });
+
   it('is told to be cancelled where its money finds no place any more', async () => {
     const input = aFixedInput({ maxRedemptions: 1, reservation: { on: 'pay', minutes: 1 } });
     const { id } = await backend.createLink(input);

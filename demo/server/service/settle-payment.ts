@@ -6,7 +6,7 @@
  * Every function runs inside a write transaction and does nothing the second time.
  */
 import type { DeclineReason } from '../../../src/protocol/decline-reason.ts';
-import { statusOf } from '../domain/link-status.ts';
+import { statusReasons } from '../domain/link-status.ts';
 import type { PaymentRecord, SessionRecord } from '../domain/session-record.ts';
 import { isWaiting } from '../domain/session-view.ts';
 import { scenarioNamed } from '../simulator/scenarios.ts';
@@ -146,7 +146,10 @@ export function statusAfterFailure(
 ): 'open' | 'expired' | 'canceled' {
   if (now >= session.expiresAt) return 'expired';
   const link = store.links.byId(session.linkId, now);
+  // All that is true of it counts: a link that is used up and switched off is called used up.
   const isOff =
-    link === undefined || link.deletedAt !== undefined || ['archived', 'inactive'].includes(statusOf(link, now));
+    link === undefined ||
+    link.deletedAt !== undefined ||
+    statusReasons(link, now).some((reason) => reason === 'archived' || reason === 'inactive');
   return isOff ? 'canceled' : 'open';
 }
