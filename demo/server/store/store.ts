@@ -59,7 +59,11 @@ export interface Store {
 
 /** Opens, or makes, the store in a file or in `:memory:`. */
 export function openStore(path: string): Store {
-  const database = openDatabase(path);
+  return createStore(openDatabase(path));
+}
+
+/** The store in an open database, which it brings to the newest shape and closes at the end. */
+export function createStore(database: Database): Store {
   migrate(database);
   return {
     links: createLinkStore(database),
