@@ -5,14 +5,18 @@ import { agree, type Command, paymentAt, step } from './step.ts';
 
 const MINUTE_MS = 60_000;
 
-/** `quiet`: nobody sweeps, so that the next step finds the database as it was. */
-const waitStep = (minutes: number, isQuiet: boolean): Command =>
+/**
+ * Exactly as long as holds, challenges, sessions, links and transfers last, a moment less, and a moment more.
+ * `quietly`: nobody sweeps, so that the next step finds the database as it was.
+ */
+const waitStep = (minutes: number, moreMs: number, isQuiet: boolean): Command =>
   step({
-    name: `wait ${minutes} min${isQuiet ? ' quietly' : ''}`,
+    name: `wait ${minutes} min${moreMs === 0 ? '' : ` and ${moreMs} ms`}${isQuiet ? ' quietly' : ''}`,
     isQuiet,
     run: async (model, { backend }) => {
-      backend.advance(minutes * MINUTE_MS);
-      model.pass(minutes * MINUTE_MS);
+      const ms = minutes * MINUTE_MS + moreMs;
+      backend.advance(ms);
+      model.pass(ms);
     },
   });
 
@@ -88,7 +92,9 @@ const switches = fc.constantFrom('activate' as const, 'activate' as const, 'deac
 
 /** What happens more often stands here more often. */
 export const sellerSteps: fc.Arbitrary<Command>[] = [
-  fc.tuple(fc.constantFrom(1, 6, 16, 61, 1441), fc.boolean()).map((choice) => waitStep(...choice)),
+  fc
+    .tuple(fc.constantFrom(1, 5, 10, 15, 60, 90, 1440), fc.constantFrom(0, 0, -1, 1), fc.boolean())
+    .map((choice) => waitStep(...choice)),
   anyDecision,
   anyDecision,
   pick.map((which) => decideStep(which, 'settle')),
