@@ -90,10 +90,19 @@ export function createStore(database: Database): Store {
     scenarioProgress: createScenarioProgressStore(database),
     settings: createSettings(database),
     write: (work) => database.write(work),
-    isReadable: () => database.get('SELECT 1 AS one') !== undefined,
+    isReadable: () => canRead(database),
     clear: () => database.write(() => clearAll(database)),
     close: () => database.close(),
   };
+}
+
+/** From a table: a constant is answered without a look at the file. */
+function canRead(database: Database): boolean {
+  try {
+    return database.get('SELECT count(*) AS settings FROM settings') !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Before the tables that they refer to. */
