@@ -57,7 +57,8 @@ export async function confirmSession(
   checkEnabled(link, method.type);
   const plan = planPayment(method, begunAt);
 
-  const meanwhile = store.write(() => {
+  // A claim that is forgotten is one of a process that died, which would have to be waited for.
+  const meanwhile = store.writeForgettable(() => {
     const other = recordedAnswer<ConfirmAnswer>(context, keyed, begunAt);
     if (other === undefined)
       store.idempotency.claim(keyed.scope, keyed.key, keyed.fingerprint, begunAt + CLAIM_MS, begunAt);
@@ -69,7 +70,7 @@ export async function confirmSession(
     await context.providerPause();
     outcome = store.write(() => takeEffect(context, sessionId, method.type, plan, keyed));
   } catch (error) {
-    store.write(() => store.idempotency.unclaim(keyed.scope, keyed.key));
+    store.writeForgettable(() => store.idempotency.unclaim(keyed.scope, keyed.key));
     throw error;
   }
   if ('declined' in outcome) throw outcome.declined;

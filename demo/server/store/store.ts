@@ -51,6 +51,8 @@ export interface Store {
   readonly settings: Settings;
   /** Runs under the write lock; all or nothing. */
   write<T>(work: () => T): T;
+  /** The same, where a power cut may forget it. */
+  writeForgettable<T>(work: () => T): T;
   isReadable(): boolean;
   /** Forgets everything but the server's keys. Demo mode only. */
   clear(): void;
@@ -90,6 +92,7 @@ export function createStore(database: Database): Store {
     scenarioProgress: createScenarioProgressStore(database),
     settings: createSettings(database),
     write: (work) => database.write(work),
+    writeForgettable: (work) => database.writeForgettable(work),
     isReadable: () => canRead(database),
     clear: () => database.write(() => clearAll(database)),
     close: () => database.close(),
