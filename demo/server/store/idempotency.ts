@@ -25,7 +25,8 @@ export interface IdempotencyStore {
   claim(scope: string, key: string, fingerprint: string, runningUntil: number, now: number): void;
   /** Forgets a request that ended without an effect. */
   unclaim(scope: string, key: string): void;
-  forgetOld(now: number): number;
+  /** Forgets some of those that are too old, at most `most`. */
+  forgetOld(now: number, most: number): number;
 }
 
 export function createIdempotencyStore(database: Database): IdempotencyStore {
@@ -61,7 +62,11 @@ export function createIdempotencyStore(database: Database): IdempotencyStore {
     unclaim: (scope, key) => {
       database.run('DELETE FROM idempotency WHERE scope = :scope AND key = :key AND status IS NULL', { scope, key });
     },
-    forgetOld: (now) =>
-      database.run('DELETE FROM idempotency WHERE created_at <= :since', { since: now - IDEMPOTENCY_LIFE_MS }),
+    forgetOld: (now, most) =>
+      database.run(
+        `DELETE FROM idempotency WHERE (scope, key) IN
+           (SELECT scope, key FROM idempotency WHERE created_at <= :since ORDER BY created_at LIMIT :most)`,
+        { since: now - IDEMPOTENCY_LIFE_MS, most },
+      ),
   };
 }

@@ -13,6 +13,7 @@ import { mailTables } from './shapes/mail-tables.ts';
 import { webhookTables } from './shapes/webhook-tables.ts';
 import { moneyBack } from './money-back-migrations.ts';
 import { paymentSteps } from './payment-step-migrations.ts';
+import { retention } from './retention-migrations.ts';
 import { subscriptions } from './subscription-migrations.ts';
 
 const migrations: readonly string[] = [
@@ -168,6 +169,7 @@ const migrations: readonly string[] = [
   customersAndKeys,
   subscriptions,
   paymentSteps,
+  retention,
 ];
 
 /** Brings a database to the newest shape; safe when several processes start on one file at the same moment. */
