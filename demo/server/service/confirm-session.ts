@@ -19,7 +19,7 @@ import { scenarioNamed } from '../simulator/scenarios.ts';
 import type { KeptMethod } from '../store/customers.ts';
 import { catchUpSession } from './catch-up.ts';
 import type { ServiceContext } from './context.ts';
-import { ensurePlace } from './places.ts';
+import { checkInTime, ensurePlace } from './places.ts';
 import { type KeyedRequest, record, recordDecline, recordedAnswer } from './recorded-answer.ts';
 import { loadSession, stateOf } from './session-state.ts';
 import { completeSession, statusAfterFailure } from './settle-payment.ts';
@@ -95,6 +95,7 @@ function takeEffect(
   catchUpSession(context, sessionId, now);
   const { session, link } = loadSession(context, sessionId, now);
   checkOpen(session);
+  checkInTime(link, now);
   checkNotSubscribed(context, session, now);
   const plan = scenarioNamed(link.scenario).payment?.(provider, session.attempts) ?? provider;
   ensurePlace(context, session, now + holdMs(link, plan), now);
