@@ -34,7 +34,7 @@ const sorts = [
   'dispute',
   'refund',
 ];
-const switches = ['activate', 'deactivate', 'archive', 'limit', 'stock'];
+const switches = ['activate', 'deactivate', 'archive', 'limit', 'stock', 'end'];
 
 describe('the server, beside a model of a few plain rules', () => {
   const shops = startShops();

@@ -116,20 +116,42 @@ interface Round {
   readonly ending: Ending;
 }
 
-async function playRound(fleet: Fleet, { limit, buyers, ending }: Round, tally: Tally): Promise<void> {
+/** Looks at the places all the while that they are sold. */
+async function playRound(fleet: Fleet, round: Round, tally: Tally): Promise<void> {
+  const { limit, ending } = round;
   const { secretKey = '', payOrigin = '' } = fleet.servers[0] ?? {};
   const input = aFixedInput({
     maxRedemptions: limit,
     ...(ending === 'lapse' && { reservation: { on: 'pay', minutes: HOLD_MINUTES } }),
   });
   const { id } = await createRemoteLink(payOrigin, secretKey, input);
-  const fault = (text: string) => tally.faults.push(`limit ${limit}, ${ending}: ${text}`);
+  const fault = (text: string) => {
+    tally.faults.push(`limit ${limit}, ${ending}: ${text}`);
+  };
   const watch = watchPlaces(fleet.database, id);
+  try {
+    await sellTwice(fleet, id, round, tally, fault);
+  } catch (error) {
+    fault(`the round broke off: ${String(error)}`);
+  }
+  const { looks, faults } = watch.end();
+  tally.looks += looks;
+  for (const text of faults) fault(text);
+}
+
+/** First for slow money that does not come, then by card. */
+async function sellTwice(
+  fleet: Fleet,
+  id: string,
+  { limit, buyers, ending }: Round,
+  tally: Tally,
+  fault: (text: string) => void,
+): Promise<void> {
   const numbers = Array.from({ length: buyers }, (_, index) => index);
 
   const open = async (index: number, name: string): Promise<SessionCreated> => {
     const answer = await createRemoteSession(fleet.origin(index), id, keyOf(name, index));
-    if (answer.status !== 201) fault(`a session was refused: ${answer.status} ${answer.body.code}`);
+    if (answer.status !== 201) throw new Error(`A session was refused: ${answer.status} ${answer.body.code}`);
     return answer.body;
   };
   /** All of them at once, each at another process than before; answers who got a place. */
@@ -172,9 +194,6 @@ async function playRound(fleet: Fleet, { limit, buyers, ending }: Round, tally: 
       tally.late++;
     }
   }
-  const { looks, faults } = watch.end();
-  tally.looks += looks;
-  for (const text of faults) fault(text);
   const link = await send<PublicLink>(`${fleet.origin(buyers)}/v1/public/links/${id}`, undefined, {});
   const { completed, remaining } = link.body.usage;
   if (link.body.status !== 'exhausted' || completed !== limit || remaining !== 0) {

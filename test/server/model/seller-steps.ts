@@ -72,6 +72,19 @@ const limitStep = (limit: number): Command =>
     },
   });
 
+/** An earlier or later end of the link; sessions that have begun keep the time that they were promised. */
+const endStep = (minutes: number): Command =>
+  step({
+    name: `end in ${minutes} min`,
+    run: async (model, { backend, linkId }) => {
+      const headers = { 'if-match': '*' };
+      const expiresAt = model.now + minutes * MINUTE_MS;
+      const body = { expiresAt: new Date(expiresAt).toISOString() };
+      agree(await backend.seller(`/v1/payment-links/${linkId}`, { method: 'PATCH', headers, body }), 200);
+      model.expiresAt = expiresAt;
+    },
+  });
+
 const stockStep = (stock: number): Command =>
   step({
     name: `stock ${stock}`,
@@ -99,5 +112,10 @@ export const sellerSteps: fc.Arbitrary<Command>[] = [
   anyDecision,
   pick.map((which) => decideStep(which, 'settle')),
   fc.tuple(pick, parts).map((choice) => refundStep(...choice)),
-  fc.oneof(switches.map(switchStep), fc.integer({ min: 1, max: 5 }).map(limitStep), fc.nat(5).map(stockStep)),
+  fc.oneof(
+    switches.map(switchStep),
+    fc.integer({ min: 1, max: 5 }).map(limitStep),
+    fc.nat(5).map(stockStep),
+    fc.constantFrom(1, 10, 90).map(endStep),
+  ),
 ];

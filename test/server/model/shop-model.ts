@@ -60,12 +60,12 @@ const GRACE_MS = 300_000;
 
 export class ShopModel {
   readonly terms: Terms;
-  readonly expiresAt: number;
   readonly sessions: ModelSession[] = [];
   readonly payments: ModelPayment[] = [];
   readonly used: Record<Counted, number> = { stock: 0, code: 0 };
   readonly limits: Record<Counted, number>;
   now: number;
+  expiresAt: number;
   limit: number;
   completed = 0;
   isActive = true;
@@ -118,9 +118,9 @@ export class ShopModel {
   }
 
   canConfirm(session: ModelSession): boolean {
-    if (session.status !== 'open') return false;
+    if (session.status !== 'open' || this.now >= this.expiresAt + GRACE_MS) return false;
     if (this.holds(session)) return true;
-    return this.isActive && !this.isArchived && this.now < this.expiresAt + GRACE_MS && this.hasRoom(session);
+    return this.isActive && !this.isArchived && this.hasRoom(session);
   }
 
   /** A payment that waits for its money; the place is kept meanwhile, or as long as the seller keeps places. */
