@@ -55,6 +55,13 @@ function readArguments(): Wanted | undefined {
   }
 }
 
+/** What could not be brought to its end has not been shown. */
+const brokenOff = (part: string, error: unknown): PartReport => ({
+  part,
+  figures: [],
+  faults: [`it broke off: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`],
+});
+
 async function main(): Promise<number> {
   const wanted = readArguments();
   if (wanted === undefined) {
@@ -68,7 +75,8 @@ async function main(): Promise<number> {
     const part = parts.get(name);
     if (part === undefined) continue;
     const startedAt = performance.now();
-    const report = await part.run({ rounds: rounds ?? part.usualRounds, seed, say: (line) => console.log(line) });
+    const options = { rounds: rounds ?? part.usualRounds, seed, say: (line: string) => console.log(line) };
+    const report = await part.run(options).catch((error: unknown) => brokenOff(name, error));
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     reports.push({ ...report, figures: [...report.figures, ['time taken', `${seconds} s`]] });
   }
