@@ -15,6 +15,7 @@ import { nextWebhook } from './outbox/deliver-webhooks.ts';
 import { createPump, joinPumps, type Pump } from './outbox/pump.ts';
 import { createWebhookSender, type SendWebhook } from './outbox/send-webhook.ts';
 import type { SendMail } from './outbox/smtp-mailer.ts';
+import type { PageGuards } from './pages/link/link-routes.ts';
 import { ProblemError } from './problem-error.ts';
 import { beaconRoutes } from './routes/beacon.ts';
 import { emailRoutes } from './routes/emails.ts';
@@ -66,7 +67,7 @@ export interface AppOptions {
   /** How long the simulated provider takes to answer. */
   readonly providerPause?: () => Promise<void>;
   /** The hosted pages, built on the service; and what else stands beside the API on this origin. */
-  readonly pages?: (service: PayerService) => Hono;
+  readonly pages?: (service: PayerService, guards: PageGuards) => Hono;
   /** Fills a demo's database again after a reset. */
   readonly seed?: (context: ServiceContext) => void;
 }
@@ -157,11 +158,12 @@ export function createApp(options: AppOptions): PayApp {
   if (isDemo) app.route('/v1/test', testControlRoutes(context, options.seed));
 
   if (options.pages !== undefined) {
-    app.use('/p/*', guardReads(limiter));
-    app.use('/pay/*', guardReads(limiter));
-    app.post('/p/:idOrSlug', limited(limiter, 'session'));
-    app.post('/pay/:payToken', limited(limiter, 'confirm'));
-    app.route('/', options.pages(service));
+    const guards = {
+      reads: guardReads(limiter),
+      sessions: limited(limiter, 'session'),
+      confirms: limited(limiter, 'confirm'),
+    };
+    app.route('/', options.pages(service, guards));
   }
 
   const outbox = createOutbox(context, options);

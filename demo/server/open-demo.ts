@@ -42,7 +42,7 @@ export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
     sendMail: smtpUrl === undefined ? undefined : createSmtpMailer(smtpUrl, mailFrom),
     sellerAddress,
     seed: (context) => plantSeeds(context, shopOrigin),
-    pages: (service) => createPagesApp({ service, payOrigin, newKey: randomUUID, onFault }),
+    pages: (service, guards) => createPagesApp({ service, guards, payOrigin, newKey: randomUUID, onFault }),
     ...(hasLog && { writeLog: logToStderr }),
     // Load tests measure this server, not the simulated bank.
     ...(hasRateLimits && { providerPause: () => new Promise((resolve) => setTimeout(resolve, PROVIDER_PAUSE_MS)) }),

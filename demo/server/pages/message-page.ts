@@ -1,5 +1,6 @@
 import { icons } from './icons.ts';
-import { pageDocument, type Reader } from './layout.ts';
+import { pageDocument } from './layout.ts';
+import type { Reader } from './reader.ts';
 import { type Html, html } from './markup.ts';
 
 /** A page that only says something: not found, refused, broken. It names no link, because it knows none. */

@@ -18,6 +18,7 @@ const names = [
   'form.css',
   'pay.css',
   'link-page.js',
+  'lacking-options.js',
   'pay-page.js',
   'page-time.js',
   'card-fields.js',

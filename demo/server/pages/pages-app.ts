@@ -5,11 +5,13 @@
  */
 import { type Context, Hono } from 'hono';
 import { ProblemError } from '../problem-error.ts';
-import { readerOf } from './layout.ts';
+import { linkReader } from './link/link-reader.ts';
 import { createLinkRoutes, type PagesOptions } from './link/link-routes.ts';
 import { messagePage } from './message-page.ts';
 import { createAssetRoutes } from './page-assets.ts';
+import { payReader } from './pay/pay-reader.ts';
 import { type ChallengeService, createPayRoutes } from './pay/pay-routes.ts';
+import { inLanguage, type Reader } from './reader.ts';
 
 export type PagesAppOptions = Omit<PagesOptions, 'service'> & {
   readonly service: PagesOptions['service'] & ChallengeService;
@@ -19,31 +21,48 @@ export type PagesAppOptions = Omit<PagesOptions, 'service'> & {
 
 /** The hosted pages as an app to be mounted at the root of the pay origin. */
 export function createPagesApp({ onFault = console.error, ...options }: PagesAppOptions): Hono {
+  const { service } = options;
+  const links = createLinkRoutes(options);
+  links.onError((error, c) => {
+    const link = quietly(() => service.readLink(c.req.param('idOrSlug') ?? '', {}));
+    return errorPage(c, error, linkReader(c, link), onFault);
+  });
+  const payments = createPayRoutes(options);
+  payments.onError((error, c) => {
+    const pay = quietly(() => service.readPaySession(c.req.param('payToken') ?? ''));
+    return errorPage(c, error, payReader(c, pay), onFault);
+  });
   const app = new Hono();
-  app.route('/', createAssetRoutes());
-  for (const routes of [createLinkRoutes(options), createPayRoutes(options)]) {
-    routes.onError((error, c) => errorPage(c, error, onFault));
-    app.route('/', routes);
-  }
+  for (const routes of [createAssetRoutes(), links, payments]) app.route('/', routes);
   return app;
 }
 
-function errorPage(c: Context, error: unknown, onFault: (error: unknown) => void) {
-  const { page, pay } = readerOf(undefined).messages;
-  const reader = readerOf(c.req.header('accept-language'));
+/** What can still be known where something has gone wrong already. */
+function quietly<Found>(find: () => Found): Found | undefined {
+  try {
+    return find();
+  } catch {
+    return undefined;
+  }
+}
+
+function errorPage(c: Context, error: unknown, reader: Reader, onFault: (error: unknown) => void) {
+  const { page, pay } = reader.messages;
   const isPayPage = c.req.path.startsWith('/pay/');
   if (error instanceof ProblemError) {
     if (error.status === 404) {
-      const [title, text] = isPayPage ? [pay.notFoundTitle, pay.notFoundText] : [page.notFoundTitle, page.notFoundText];
-      return c.html(messagePage(reader, title, text), 404);
+      const text = isPayPage ? pay.notFoundText : page.notFoundText;
+      return c.html(messagePage(reader, page.notFoundTitle, text), 404);
     }
     if (error.code === 'prefill_token_invalid') {
       return c.html(messagePage(reader, page.prefillTitle, page.prefillText), 422);
     }
     if (error.status === 429) {
-      const seconds = Math.ceil((error.extras.retryAfterMs ?? 60_000) / 1000);
+      const seconds = Math.max(1, Math.ceil((error.extras.retryAfterMs ?? 60_000) / 1000));
       c.header('Retry-After', String(seconds));
-      return c.html(messagePage(reader, page.tooManyTitle, page.tooManyText(seconds)), 429);
+      const text = page.tooManyText(Math.max(1, Math.ceil(seconds / 60)));
+      const again = isPayPage ? c.req.path : inLanguage(c.req.path, reader);
+      return c.html(messagePage(reader, page.tooManyTitle, text, again), 429);
     }
   } else onFault(error);
   return c.html(
