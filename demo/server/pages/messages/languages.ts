@@ -3,8 +3,12 @@ import { de } from './de/de.ts';
 import { en } from './en/en.ts';
 import { es } from './es/es.ts';
 import { fr } from './fr/fr.ts';
+import { id } from './id/id.ts';
 import { it } from './it/it.ts';
+import { ja } from './ja/ja.ts';
+import { nl } from './nl/nl.ts';
 import { ptBr } from './pt-br/pt-br.ts';
+import { zhHans } from './zh-hans/zh-hans.ts';
 import type { Messages } from './messages.ts';
 
 export type PageLanguage = Translation | 'en';
@@ -16,10 +20,10 @@ const languages: Readonly<Record<PageLanguage, Messages>> = {
   es,
   'pt-BR': ptBr,
   it,
-  nl: en,
-  id: en,
-  ja: en,
-  'zh-Hans': en,
+  nl,
+  id,
+  ja,
+  'zh-Hans': zhHans,
   ar: en,
   he: en,
 };
