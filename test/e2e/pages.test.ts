@@ -227,8 +227,8 @@ describe('the way back after paying', () => {
     await page.clock.install();
     await openPay(returning());
     await payByCard(page);
-    await page.getByText('in 10 seconds').first().waitFor();
-    await page.clock.runFor(10_500);
+    await page.getByText('in 5 seconds').first().waitFor();
+    await page.clock.runFor(5500);
     await page.waitForURL(/\/donate/);
   });
 

@@ -1,8 +1,10 @@
 import type { Translation } from '../../../../src/i18n/choose-locale.ts';
+import { ar } from './ar/ar.ts';
 import { de } from './de/de.ts';
 import { en } from './en/en.ts';
 import { es } from './es/es.ts';
 import { fr } from './fr/fr.ts';
+import { he } from './he/he.ts';
 import { id } from './id/id.ts';
 import { it } from './it/it.ts';
 import { ja } from './ja/ja.ts';
@@ -24,8 +26,8 @@ const languages: Readonly<Record<PageLanguage, Messages>> = {
   id,
   ja,
   'zh-Hans': zhHans,
-  ar: en,
-  he: en,
+  ar,
+  he,
 };
 
 export const pageLanguages = Object.keys(languages) as PageLanguage[];
