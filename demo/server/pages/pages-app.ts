@@ -11,7 +11,9 @@ import { messagePage } from './message-page.ts';
 import { createAssetRoutes } from './page-assets.ts';
 import { payReader } from './pay/pay-reader.ts';
 import { type ChallengeService, createPayRoutes } from './pay/pay-routes.ts';
-import { inLanguage, type Reader } from './reader.ts';
+import { securePage } from './page-security.ts';
+import type { Reader } from './reader.ts';
+import { isTooMany, tooManyPage } from './too-many-page.ts';
 
 export type PagesAppOptions = Omit<PagesOptions, 'service'> & {
   readonly service: PagesOptions['service'] & ChallengeService;
@@ -21,16 +23,22 @@ export type PagesAppOptions = Omit<PagesOptions, 'service'> & {
 
 /** The hosted pages as an app to be mounted at the root of the pay origin. */
 export function createPagesApp({ onFault = console.error, ...options }: PagesAppOptions): Hono {
-  const { service } = options;
+  const { service, payOrigin } = options;
   const links = createLinkRoutes(options);
   links.onError((error, c) => {
     const link = quietly(() => service.readLink(c.req.param('idOrSlug') ?? '', {}));
-    return errorPage(c, error, linkReader(c, link), onFault);
+    const reader = linkReader(c, link);
+    if (isTooMany(error)) return tooManyPage(c, error, reader);
+    return errorPage(c, error, reader, onFault);
   });
   const payments = createPayRoutes(options);
   payments.onError((error, c) => {
     const pay = quietly(() => service.readPaySession(c.req.param('payToken') ?? ''));
-    return errorPage(c, error, payReader(c, pay), onFault);
+    const reader = payReader(c, pay);
+    // The frame that shows the form shows what is wrong, too.
+    if (pay) securePage(c, { payOrigin, frameAncestor: pay.embedOrigin, referrer: 'no-referrer' });
+    if (isTooMany(error)) return tooManyPage(c, error, reader);
+    return errorPage(c, error, reader, onFault);
   });
   const app = new Hono();
   for (const routes of [createAssetRoutes(), links, payments]) app.route('/', routes);
@@ -56,13 +64,6 @@ function errorPage(c: Context, error: unknown, reader: Reader, onFault: (error: 
     }
     if (error.code === 'prefill_token_invalid') {
       return c.html(messagePage(reader, page.prefillTitle, page.prefillText), 422);
-    }
-    if (error.status === 429) {
-      const seconds = Math.max(1, Math.ceil((error.extras.retryAfterMs ?? 60_000) / 1000));
-      c.header('Retry-After', String(seconds));
-      const text = page.tooManyText(Math.max(1, Math.ceil(seconds / 60)));
-      const again = isPayPage ? c.req.path : inLanguage(c.req.path, reader);
-      return c.html(messagePage(reader, page.tooManyTitle, text, again), 429);
     }
   } else onFault(error);
   return c.html(

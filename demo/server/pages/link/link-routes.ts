@@ -46,11 +46,12 @@ export function createLinkRoutes({ service, payOrigin, newKey, guards }: PagesOp
   const app = new Hono();
   const answer = (c: Context, page: Html, status: 200 | 403 | 404 | 409 | 422 = 200) => c.html(page, status);
 
-  app.use('/p/*', async (c, next) => {
+  app.use('/p/:idOrSlug/*', async (c, next) => {
     securePage(c, { payOrigin, referrer: 'strict-origin-when-cross-origin' });
     await next();
   });
-  if (guards) app.use('/p/*', guards.reads);
+  app.use('/p/:idOrSlug/*', bodyLimit({ maxSize: 64 * 1024 }));
+  if (guards) app.use('/p/:idOrSlug/*', guards.reads);
   if (guards) app.post('/p/:idOrSlug', guards.sessions);
 
   const readWithToken = (c: Context, token: string): PublicLink =>
@@ -101,7 +102,7 @@ export function createLinkRoutes({ service, payOrigin, newKey, guards }: PagesOp
     return reviewPage(link, state, shown, reader);
   }
 
-  app.post('/p/:idOrSlug', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
+  app.post('/p/:idOrSlug', async (c) => {
     if (!isOwnForm(c, payOrigin, false)) {
       const reader = linkReader(c);
       return answer(
@@ -130,7 +131,7 @@ export function createLinkRoutes({ service, payOrigin, newKey, guards }: PagesOp
   });
 
   /** For the page's script: what the same form would cost now. Takes nothing and keeps nothing. */
-  app.post('/p/:idOrSlug/total', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
+  app.post('/p/:idOrSlug/total', async (c) => {
     if (!isOwnForm(c, payOrigin, false)) return c.json({ ok: false }, 403);
     const { link, values, reader } = await readSubmitted(c);
     return c.json(isPayable(link) ? runningTotal(link, values, reader) : { ok: false, reload: true });

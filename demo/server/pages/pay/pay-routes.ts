@@ -68,7 +68,7 @@ export function createPayRoutes({ service, payOrigin, guards }: PayRoutesOptions
     return state === 'form' ? methodFormPage(view, blankForm(view, form)) : outcomePage(view, state);
   }
 
-  app.use('/pay/*', async (c, next) => {
+  app.use('/pay/:payToken/*', async (c, next) => {
     securePage(c, { payOrigin, referrer: 'no-referrer' });
     if (c.req.method === 'POST' && !isOwnForm(c, payOrigin, true)) {
       const reader = payReader(c);
@@ -76,8 +76,8 @@ export function createPayRoutes({ service, payOrigin, guards }: PayRoutesOptions
     }
     await next();
   });
-  app.use('/pay/*', bodyLimit({ maxSize: 16 * 1024 }));
-  if (guards) app.use('/pay/*', guards.reads);
+  app.use('/pay/:payToken/*', bodyLimit({ maxSize: 16 * 1024 }));
+  if (guards) app.use('/pay/:payToken/*', guards.reads);
   if (guards) app.post('/pay/:payToken', guards.confirms);
 
   app.get('/pay/:payToken', (c) => {
