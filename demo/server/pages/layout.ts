@@ -94,10 +94,9 @@ export function sellerContact(link: PublicLink, reader: Reader): Piece {
   const { supportEmail } = link.merchant;
   const isMail = supportEmail !== undefined && /^[^\s@?&#]+@[^\s@?&#]+$/.test(supportEmail);
   if (!isMail && !site) return undefined;
-  return html`<p class="contact">${t.questions(link.merchant.name)}
+  return html`<p class="contact">${t.questions(link.merchant.name)} <span class="contact-ways">
 ${isMail && html`<a ${attributes({ href: `mailto:${supportEmail}` })}><bdi>${supportEmail}</bdi></a>`}
-${isMail && site && html`<span aria-hidden="true"> · </span>`}
-${site && html`<a ${attributes({ href: site, target: '_blank', rel: 'noopener noreferrer' })}><bdi>${new URL(site).host}</bdi></a>`}</p>`;
+${site && html`<a ${attributes({ href: site, target: '_blank', rel: 'noopener noreferrer' })}><bdi>${new URL(site).host}</bdi></a>`}</span></p>`;
 }
 
 /** Said on every page of a link that moves no real money. */

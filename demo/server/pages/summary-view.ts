@@ -79,5 +79,5 @@ export function repeatTerms(link: PublicLink, selection: Selection, quote: Quote
   const contact = link.merchant.supportEmail ?? link.merchant.name;
   return html`<p class="repeat-terms">${next}
 ${plan?.totalCycles ? t.endsAfter(plan.totalCycles) : t.renews}
-${cancelUrl ? sentence(t.howToCancelAt, html`<a href="${cancelUrl}" target="_blank" rel="noopener noreferrer"><bdi>${new URL(cancelUrl).host}</bdi></a>`) : t.howToCancel(contact)}</p>`;
+${cancelUrl ? sentence(t.howToCancelAt, html`<a href="${cancelUrl}" target="_blank" rel="noopener noreferrer"><bdi>${new URL(cancelUrl).host}</bdi></a>`) : sentence(t.howToCancel, html`<bdi class="address">${contact}</bdi>`)}</p>`;
 }

@@ -150,5 +150,5 @@ function planDetail(link: PublicSubscriptionLink, plan: Plan, reader: Reader): H
     plan.trial && reader.messages.page.trial(plan.trial.days),
     plan.setupFee && t.setupFee(priceText(plan.setupFee, link, reader.locale)),
   ].filter((fact) => fact !== undefined && fact !== 0);
-  return html`${facts.map((fact, index) => html`${index > 0 && html` · `}<bdi>${fact}</bdi>`)}${plan.features && plan.features.length > 0 && html`<span class="plan-features">${plan.features.map((feature) => html`<span><bdi>${feature}</bdi></span>`)}</span>`}`;
+  return html`${facts.map((fact) => html`<span class="option-fact"><bdi>${fact}</bdi></span>`)}${plan.features && plan.features.length > 0 && html`<span class="plan-features">${plan.features.map((feature) => html`<span><bdi>${feature}</bdi></span>`)}</span>`}`;
 }
