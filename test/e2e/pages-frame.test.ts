@@ -100,6 +100,8 @@ describe('the payment page in a popup', () => {
     const [popup] = await Promise.all([demo.page.waitForEvent('popup'), demo.page.getByRole('button').click()]);
     await demo.page.evaluate((target) => (window as never as { popup: Window }).popup.location.replace(target), url);
     await payButton(popup).waitFor();
+    // The button stands there before the script that listens.
+    await popup.waitForLoadState('load');
     await demo.page.evaluate(
       ([target, nonce]) =>
         (window as never as { popup: Window }).popup.postMessage({ v: 1, type: 'init', nonce }, target as string),
