@@ -121,9 +121,7 @@ export const payment: PaymentMessages = {
   startsAt: (date) => `Betalen kan vanaf ${date}.`,
   looksAgain: (seconds) => `Deze pagina kijkt over ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} opnieuw.`,
   endsIn: (minutes) =>
-    minutes === 1
-      ? 'U hebt nog minder dan een minuut om te betalen.'
-      : `U hebt nog ${minutes} minuten om te betalen.`,
+    minutes === 1 ? 'U hebt nog minder dan een minuut om te betalen.' : `U hebt nog ${minutes} minuten om te betalen.`,
   fewLeft: (count) => `Nog maar ${count} beschikbaar.`,
   uncertain: { title: 'We controleren uw betaling', text: `${notAgain} Dit duurt maar even.` },
   uncertainStalled: {
