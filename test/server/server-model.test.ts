@@ -11,7 +11,7 @@ const terms: fc.Arbitrary<Terms> = fc.record({
   onOverLimit: fc.constantFrom('refund' as const, 'accept' as const),
   restoreOnRefund: fc.boolean(),
   reservation: fc.option(
-    fc.record({ on: fc.constantFrom('submit' as const, 'pay' as const), minutes: fc.constantFrom(1, 5, 30) }),
+    fc.record({ on: fc.constantFrom('submit' as const, 'pay' as const), minutes: fc.constantFrom(1, 30) }),
     { nil: undefined },
   ),
   expiresInMinutes: fc.option(fc.constantFrom(10, 90), { nil: undefined, freq: 2 }),
@@ -20,7 +20,7 @@ const terms: fc.Arbitrary<Terms> = fc.record({
   percent: fc.constantFrom(20 as const, 100 as const),
 });
 
-const LONGEST = 30;
+const LONGEST = 40;
 const sorts = [
   'open',
   'confirm',
