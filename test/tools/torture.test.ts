@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { createPersistence } from '../../tools/torture/ask-again.ts';
 import { createRandom } from '../../tools/torture/random.ts';
 import { medianOf, summaryOf } from '../../tools/torture/report.ts';
 
@@ -54,5 +55,20 @@ describe('chance', () => {
     expect(numbers(1)).toEqual(numbers(1));
     expect(numbers(1)).not.toEqual(numbers(2));
     expect([...new Set(numbers(1))].toSorted((a, b) => a - b)).toEqual([-2, -1, 0, 1, 2]);
+  });
+});
+
+describe('a buyer who asks again', () => {
+  it('does so after a lost connection and a busy server, and takes any other answer', async () => {
+    const answers = [
+      () => Promise.reject(new TypeError('fetch failed')),
+      () => Promise.resolve({ status: 503, body: { code: 'provider_unavailable' } }),
+      () => Promise.resolve({ status: 409, body: { code: 'request_in_progress' } }),
+      () => Promise.resolve({ status: 409, body: { code: 'usage_limit_reached' } }),
+    ];
+    const persistence = createPersistence();
+    const next = () => answers.shift()?.() ?? Promise.reject(new Error('Nothing is left to answer.'));
+    expect(await persistence.ask(next)).toMatchObject({ body: { code: 'usage_limit_reached' } });
+    expect(persistence.times).toBe(3);
   });
 });

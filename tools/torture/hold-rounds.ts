@@ -4,12 +4,20 @@
  */
 import { type Database, openDatabase } from '../../demo/server/store/database.ts';
 import { aFixedInput } from '../../test/fixtures/links.ts';
-import { confirmRemotely, createRemoteLink, createRemoteSession, send } from '../../test/server/remote-buyer.ts';
+import {
+  confirmRemotely,
+  createRemoteLink,
+  createRemoteSession,
+  type RemoteAnswer,
+  send,
+} from '../../test/server/remote-buyer.ts';
 import { type DemoServer, startDemoServer } from '../../test/support/demo-server.ts';
 import type { Payment } from '../../src/protocol/payment.ts';
+import type { Problem } from '../../src/protocol/problem.ts';
 import type { PublicLink } from '../../src/protocol/public-link.ts';
 import type { SessionCreated } from '../../src/protocol/session.ts';
 import { faultsIn } from './invariants/faults-in.ts';
+import { createPersistence, type Persistence } from './ask-again.ts';
 import type { PartOptions, PartReport } from './report.ts';
 import { watchPlaces } from './watch-places.ts';
 
@@ -40,7 +48,7 @@ interface Fleet {
   readonly database: Database;
   /** Another process for each number. */
   origin(index: number): string;
-  seller<T>(path: string, body?: unknown): Promise<T>;
+  seller<T = Problem>(path: string, body: unknown): Promise<RemoteAnswer<T>>;
 }
 
 interface Tally {
@@ -49,6 +57,7 @@ interface Tally {
   refused: number;
   looks: number;
   late: number;
+  readonly persistence: Persistence;
   readonly faults: string[];
 }
 
@@ -60,7 +69,8 @@ export async function runHoldRounds({
   endings = allEndings,
   say,
 }: HoldOptions): Promise<PartReport> {
-  const tally: Tally = { rounds: 0, paid: 0, refused: 0, looks: 0, late: 0, faults: [] };
+  const persistence = createPersistence();
+  const tally: Tally = { rounds: 0, paid: 0, refused: 0, looks: 0, late: 0, persistence, faults: [] };
   for (const limit of limits) {
     await withFleet(processes, async (fleet) => {
       for (let round = 0; round < rounds; round++) {
@@ -69,9 +79,9 @@ export async function runHoldRounds({
         await playRound(fleet, { limit, buyers, ending }, tally);
         tally.rounds++;
         if (round % ROUNDS_BETWEEN_CHECKS === 0 || round === rounds - 1) tally.faults.push(...faultsIn(fleet.database));
-        if (tally.faults.length > found || round % ROUNDS_BETWEEN_CHECKS === 0) {
-          say(`holds: limit ${limit}, round ${round + 1} of ${rounds}, ${tally.faults.length} violations`);
-        }
+        // At once: a long run may be ended before it has a summary.
+        for (const text of tally.faults.slice(found)) say(`holds: VIOLATION: ${text}`);
+        if (round % ROUNDS_BETWEEN_CHECKS === 0) say(`holds: limit ${limit}, round ${round + 1} of ${rounds}`);
       }
     });
   }
@@ -83,6 +93,7 @@ export async function runHoldRounds({
       ['rounds × limits', `${rounds} × {${limits.join(', ')}} = ${tally.rounds}`],
       ['paid', String(tally.paid)],
       ['politely refused', String(tally.refused)],
+      ['asked again after a lost connection or a 503', String(persistence.times)],
       ['late payments given back', String(tally.late)],
       ['looks at places meanwhile', String(tally.looks)],
     ],
@@ -101,7 +112,7 @@ async function withFleet(processes: number, work: (fleet: Fleet) => Promise<void
       servers,
       database,
       origin: (index) => servers[index % servers.length]?.payOrigin ?? first.payOrigin,
-      seller: async (path, body) => (await send<never>(first.payOrigin + path, body, { authorization })).body,
+      seller: (path, body) => send(first.payOrigin + path, body, { authorization }),
     });
     database.close();
   } finally {
@@ -147,17 +158,20 @@ async function sellTwice(
   tally: Tally,
   fault: (text: string) => void,
 ): Promise<void> {
+  const { ask } = tally.persistence;
   const numbers = Array.from({ length: buyers }, (_, index) => index);
 
   const open = async (index: number, name: string): Promise<SessionCreated> => {
-    const answer = await createRemoteSession(fleet.origin(index), id, keyOf(name, index));
+    const answer = await ask(() => createRemoteSession(fleet.origin(index), id, keyOf(name, index)));
     if (answer.status !== 201) throw new Error(`A session was refused: ${answer.status} ${answer.body.code}`);
     return answer.body;
   };
   /** All of them at once, each at another process than before; answers who got a place. */
   const confirmAll = async (sessions: readonly SessionCreated[], name: string, body?: unknown) => {
     const answers = await Promise.all(
-      sessions.map((session, index) => confirmRemotely(fleet.origin(index + 1), session, keyOf(name, index), body)),
+      sessions.map((session, index) =>
+        ask(() => confirmRemotely(fleet.origin(index + 1), session, keyOf(name, index), body)),
+      ),
     );
     const got = answers.flatMap((answer, index) => (answer.status === 200 ? [index] : []));
     if (got.length !== limit) fault(`${got.length} of ${limit} places were taken (${name})`);
@@ -172,10 +186,11 @@ async function sellTwice(
   const sessions = await Promise.all(numbers.map((index) => open(index, 'open')));
   const held = await confirmAll(sessions, 'hold', slowMethod);
   const payments = held.got.map((index) => held.answers[index]?.body.payment?.id ?? '');
-  if (ending === 'lapse') await fleet.seller('/v1/test/clock', { advanceMs: HOLD_MINUTES * 60_000 + 1 });
+  if (ending === 'lapse') await ask(() => fleet.seller('/v1/test/clock', { advanceMs: HOLD_MINUTES * 60_000 + 1 }));
   if (ending === 'fail')
-    await Promise.all(payments.map((payment) => fleet.seller(`/v1/test/payments/${payment}/fail`, {})));
-  if (ending === 'cancel') await Promise.all(held.got.map((index) => cancel(fleet.origin(index + 2), sessions[index])));
+    await Promise.all(payments.map((payment) => ask(() => fleet.seller(`/v1/test/payments/${payment}/fail`, {}))));
+  if (ending === 'cancel')
+    await Promise.all(held.got.map((index) => ask(() => cancel(fleet.origin(index + 2), sessions[index]))));
   // A refused attempt leaves its session open; the others begin again.
   if (ending !== 'fail') {
     await Promise.all(
@@ -189,8 +204,10 @@ async function sellTwice(
   tally.refused += buyers - got.length;
   if (ending === 'lapse') {
     for (const payment of payments.slice(0, MOST_LATE)) {
-      const { status } = await fleet.seller<Payment>(`/v1/test/payments/${payment}/settle`, {});
-      if (status !== 'refunded') fault(`late money of a sold place is ${status}`);
+      const { body } = await ask(() =>
+        fleet.seller<Payment & { code?: string }>(`/v1/test/payments/${payment}/settle`, {}),
+      );
+      if (body.status !== 'refunded') fault(`late money of a sold place is ${body.status}`);
       tally.late++;
     }
   }
@@ -203,8 +220,8 @@ async function sellTwice(
 
 const keyOf = (name: string, index: number): string => `${name}-key-${String(index).padStart(12, '0')}`;
 
-async function cancel(origin: string, created: SessionCreated | undefined): Promise<void> {
-  if (created === undefined) return;
+function cancel(origin: string, created: SessionCreated | undefined): Promise<RemoteAnswer<Problem>> {
+  if (created === undefined) throw new Error('Only who has a session can give it up.');
   const { session, secret } = created;
-  await send(`${origin}/v1/public/sessions/${session.id}/cancel`, {}, { authorization: `Bearer ${secret}` });
+  return send(`${origin}/v1/public/sessions/${session.id}/cancel`, {}, { authorization: `Bearer ${secret}` });
 }

@@ -49,7 +49,9 @@ export async function runKillRounds({ rounds, seed, say }: PartOptions): Promise
     faults: [],
   };
   while (tally.kills < rounds) {
+    const found = tally.faults.length;
     await killOneFile(Math.min(KILLS_PER_FILE, rounds - tally.kills), random, tally);
+    for (const text of tally.faults.slice(found)) say(`kill: VIOLATION: ${text}`);
     say(`kill: ${tally.kills} of ${rounds} rounds, ${tally.faults.length} violations`);
   }
   const slow = tally.readyMs.filter((ms) => ms >= 1000).length;
