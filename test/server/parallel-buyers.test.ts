@@ -14,7 +14,7 @@ const REDEMPTIONS = 7;
 
 describe('200 buyers of few places, at four processes on one database', () => {
   it('are exactly ten who hold a place, and when the holds are over exactly ten who pay', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const endings = ['lapse', 'fail'] as const;
     const rounds = endings.length;
