@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { allowAnyOrigin } from './http/cors.ts';
 import type { Environment } from './http/environment.ts';
 import { asProblem, problemResponse } from './http/problem-response.ts';
-import { createRateLimiter, guardReads, limited, noRateLimiter } from './http/rate-limit.ts';
+import { createRateLimiter, guardReads, limited, noRateLimiter, type RateLimiter } from './http/rate-limit.ts';
 import { redactPath, requestLog, type WriteLog } from './http/request-log.ts';
 import { refuseKeyFromPages, requireSellerKey } from './http/seller-key.ts';
 import { openapiDocument } from './openapi/document.ts';
@@ -68,8 +68,17 @@ export interface AppOptions {
   readonly providerPause?: () => Promise<void>;
   /** The hosted pages, built on the service; and what else stands beside the API on this origin. */
   readonly pages?: (service: PayerService, guards: PageGuards) => Hono;
+  /** The seller's pages, which speak to the same services as the seller's API. */
+  readonly dashboard?: (parts: DashboardParts) => Hono<Environment>;
   /** Fills a demo's database again after a reset. */
   readonly seed?: (context: ServiceContext) => void;
+}
+
+/** What the dashboard is built on. */
+export interface DashboardParts {
+  readonly context: ServiceContext;
+  readonly secretKey: string;
+  readonly limiter: RateLimiter;
 }
 
 export interface PayApp {
@@ -165,6 +174,8 @@ export function createApp(options: AppOptions): PayApp {
     };
     app.route('/', options.pages(service, guards));
   }
+
+  if (options.dashboard !== undefined) app.route('/', options.dashboard({ context, secretKey, limiter }));
 
   const outbox = createOutbox(context, options);
 

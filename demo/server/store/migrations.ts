@@ -8,6 +8,7 @@
 import { catalogue } from './catalogue-migrations.ts';
 import { countedUse } from './counted-use-migrations.ts';
 import { customersAndKeys } from './customer-migrations.ts';
+import { dashboardSessions } from './dashboard-migrations.ts';
 import type { Database } from './database.ts';
 import { mailTables } from './shapes/mail-tables.ts';
 import { webhookTables } from './shapes/webhook-tables.ts';
@@ -170,6 +171,7 @@ const migrations: readonly string[] = [
   subscriptions,
   paymentSteps,
   retention,
+  dashboardSessions,
 ];
 
 /** Brings a database to the newest shape; safe when several processes start on one file at the same moment. */

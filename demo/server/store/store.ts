@@ -3,6 +3,7 @@ import { type ApiKeyStore, createApiKeyStore } from './api-keys.ts';
 import { type BeaconStore, createBeaconStore } from './beacons.ts';
 import { type CounterStore, createCounterStore } from './counters.ts';
 import { createCustomerStore, type CustomerStore } from './customers.ts';
+import { createDashboardSessionStore, type DashboardSessionStore } from './dashboard-sessions.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createEmailStore, type EmailStore } from './emails.ts';
 import { createHoldStore, type HoldStore } from './holds.ts';
@@ -48,13 +49,14 @@ export interface Store {
   readonly beacons: BeaconStore;
   readonly metricFacts: MetricFactStore;
   readonly scenarioProgress: ScenarioProgressStore;
+  readonly dashboardSessions: DashboardSessionStore;
   readonly settings: Settings;
   /** Runs under the write lock; all or nothing. */
   write<T>(work: () => T): T;
   /** The same, where a power cut may forget it. */
   writeForgettable<T>(work: () => T): T;
   isReadable(): boolean;
-  /** Forgets everything but the server's keys. Demo mode only. */
+  /** Forgets everything but the server's keys and who is signed in. Demo mode only. */
   clear(): void;
   close(): void;
 }
@@ -90,6 +92,7 @@ export function createStore(database: Database): Store {
     beacons: createBeaconStore(database),
     metricFacts: createMetricFactStore(database),
     scenarioProgress: createScenarioProgressStore(database),
+    dashboardSessions: createDashboardSessionStore(database),
     settings: createSettings(database),
     write: (work) => database.write(work),
     writeForgettable: (work) => database.writeForgettable(work),
