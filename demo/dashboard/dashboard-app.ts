@@ -17,6 +17,7 @@ import { FIRST_PAGE, messagePage } from './layout.ts';
 import { createDashboardSessions } from './sign-in/dashboard-sessions.ts';
 import { guardForms, requireSignIn } from './sign-in/guard.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { webhookRoutes } from './webhooks/webhook-routes.ts';
 
 export interface DashboardOptions extends DashboardParts {
   /** Told of faults that are not the seller's; the page only says that there was one. */
@@ -33,6 +34,7 @@ export function createDashboardApp({ context, secretKey, limiter, onFault }: Das
   app.route('/', signInRoutes({ sessions, limiter, payOrigin }));
   app.use('/dashboard/*', requireSignIn(sessions));
   app.get('/dashboard', (c) => c.redirect(FIRST_PAGE, 303));
+  app.route('/', webhookRoutes(context));
   app.route('/', emailRoutes(createEmailReads(context)));
   app.all('/dashboard/*', (c) => c.html(notFound, 404));
 

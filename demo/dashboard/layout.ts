@@ -6,9 +6,12 @@ import { hiddenInputs } from './form/fields.ts';
 import { icons } from './icons.ts';
 
 /** Where the dashboard begins. */
-export const FIRST_PAGE = '/dashboard/emails';
+export const FIRST_PAGE = '/dashboard/webhooks';
 
-const sections = [{ id: 'emails', href: '/dashboard/emails', label: 'E-mails', icon: icons.mail }] as const;
+const sections = [
+  { id: 'webhooks', href: '/dashboard/webhooks', label: 'Webhooks', icon: icons.hook },
+  { id: 'emails', href: '/dashboard/emails', label: 'E-mails', icon: icons.mail },
+] as const;
 
 export interface DashboardPage {
   readonly title: string;

@@ -1,6 +1,8 @@
 /** Pieces that several pages of the dashboard are made of. */
 import { attributes, type Html, html, type Piece } from '../server/pages/markup.ts';
+import { hiddenInputs } from './form/fields.ts';
 import { icons } from './icons.ts';
+import type { DashboardContext } from './environment.ts';
 
 export type Tone = 'good' | 'bad' | 'caution' | 'plain';
 
@@ -16,6 +18,20 @@ export const facts = (rows: readonly (readonly [string, Piece | string])[], clas
 /** Copies a text and says so. Shown by the script only. */
 export const copyButton = (text: string, label = 'Copy', isIcon = false): Html =>
   html`<button ${attributes({ class: `button above${isIcon ? ' button-quiet' : ''}`, type: 'button', hidden: true, 'data-copy': text })}>${icons.copy}<span data-label>${label}</span></button>`;
+
+export const copyRow = (text: string, label?: string): Html =>
+  html`<div class="copy-row"><code>${text}</code>${copyButton(text, label)}</div>`;
+
+export interface ActionForm {
+  readonly action: string;
+  readonly label: string;
+  readonly tone?: 'primary' | 'danger' | 'quiet';
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** A button that changes something: a form of its own, because a link never does. */
+export const actionForm = (c: DashboardContext, { action, label, tone, values = {} }: ActionForm): Html =>
+  html`<form method="post" action="${action}">${hiddenInputs({ csrf: c.get('csrfToken'), ...values })}<button class="button${tone ? ` button-${tone}` : ''}" type="submit">${label}</button></form>`;
 
 export interface Filter {
   readonly label: string;

@@ -71,3 +71,13 @@ for (const link of document.querySelectorAll('#error-summary a')) {
     field.scrollIntoView({ block: 'center' });
   });
 }
+
+/** A delivery that is about to be tried: look again, a few times at most. */
+const waiting = document.querySelector('[data-reload]');
+const looks = Number(history.state?.looks ?? 0);
+if (waiting !== null && looks < 4) {
+  setTimeout(() => {
+    history.replaceState({ looks: looks + 1 }, '');
+    location.reload();
+  }, 1500);
+}
