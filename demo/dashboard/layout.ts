@@ -6,9 +6,11 @@ import { hiddenInputs } from './form/fields.ts';
 import { icons } from './icons.ts';
 
 /** Where the dashboard begins. */
-export const FIRST_PAGE = '/dashboard/webhooks';
+export const FIRST_PAGE = '/dashboard/links';
 
 const sections = [
+  { id: 'links', href: '/dashboard/links', label: 'Payment links', icon: icons.brand },
+  { id: 'payments', href: '/dashboard/payments', label: 'Payments', icon: icons.card },
   { id: 'webhooks', href: '/dashboard/webhooks', label: 'Webhooks', icon: icons.hook },
   { id: 'emails', href: '/dashboard/emails', label: 'E-mails', icon: icons.mail },
 ] as const;

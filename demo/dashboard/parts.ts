@@ -15,9 +15,13 @@ export const facts = (rows: readonly (readonly [string, Piece | string])[], clas
     value === undefined || value === false ? [] : [html`<div><dt>${name}</dt><dd>${value}</dd></div>`],
   )}</dl>`;
 
-/** Copies a text and says so. Shown by the script only. */
-export const copyButton = (text: string, label = 'Copy', isIcon = false): Html =>
-  html`<button ${attributes({ class: `button above${isIcon ? ' button-quiet' : ''}`, type: 'button', hidden: true, 'data-copy': text })}>${icons.copy}<span data-label>${label}</span></button>`;
+/** Copies a text and says so. Shown by the script only. `of`: what is copied, where the page has several such buttons. */
+export const copyButton = (
+  text: string,
+  label = 'Copy',
+  { isQuiet = false, of }: { isQuiet?: boolean; of?: string } = {},
+): Html =>
+  html`<button ${attributes({ class: `button above${isQuiet ? ' button-quiet' : ''}`, type: 'button', hidden: true, 'data-copy': text })}>${icons.copy}<span data-label>${label}</span>${of && html`<span class="visually-hidden"> ${of}</span>`}</button>`;
 
 export const copyRow = (text: string, label?: string): Html =>
   html`<div class="copy-row"><code>${text}</code>${copyButton(text, label)}</div>`;

@@ -91,7 +91,7 @@ export function emailPage(c: DashboardContext, email: EmailMessage): Html {
       ['Sent', email.sentAt && momentOf(email.sentAt)],
       ['State', state.text],
       ['Language', email.language],
-      ['Link', html`<code class="small">${email.linkId}</code>`],
+      ['Link', html`<a href="/dashboard/links/${email.linkId}">${email.linkId}</a>`],
     ])}
 <section class="section"><div class="section-head"><h2 id="as-html">As it looks</h2></div>
 <iframe class="mail-frame" ${attributes({ src: `${PATH}/${email.id}/html`, sandbox: '', title: 'The message as HTML', referrerpolicy: 'no-referrer' })}></iframe>

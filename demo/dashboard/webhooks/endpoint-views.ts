@@ -112,7 +112,7 @@ ${facts([
   ['Created', momentOf(delivery.createdAt)],
   ['Delivered', delivery.deliveredAt && momentOf(delivery.deliveredAt)],
   ['Next attempt', delivery.nextAttemptAt && momentOf(delivery.nextAttemptAt)],
-  ['Link', delivery.linkId && html`<code class="small">${delivery.linkId}</code>`],
+  ['Link', delivery.linkId && html`<a href="/dashboard/links/${delivery.linkId}">${delivery.linkId}</a>`],
 ])}
 <section class="section"><div class="section-head"><h2>Attempts</h2></div>
 ${attempts.length === 0 ? emptyState('Not tried yet', 'It is sent within a second or two. Load this page again.') : attemptTable(attempts)}</section>
