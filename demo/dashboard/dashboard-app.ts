@@ -15,6 +15,7 @@ import { dashboardAssetRoutes } from './dashboard-assets.ts';
 import type { DashboardContext, DashboardEnvironment } from './environment.ts';
 import { emailRoutes } from './emails/email-routes.ts';
 import { FIRST_PAGE, messagePage } from './layout.ts';
+import { linkFormRoutes } from './link-form/link-form-routes.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { paymentRoutes } from './payments/payment-routes.ts';
 import { createDashboardSessions } from './sign-in/dashboard-sessions.ts';
@@ -37,6 +38,7 @@ export function createDashboardApp({ context, secretKey, limiter, onFault }: Das
   app.route('/', signInRoutes({ sessions, limiter, payOrigin }));
   app.use('/dashboard/*', requireSignIn(sessions));
   app.get('/dashboard', (c) => c.redirect(FIRST_PAGE, 303));
+  app.route('/', linkFormRoutes(context));
   app.route('/', linkRoutes(context));
   app.route('/', paymentRoutes(createSellerReads(context)));
   app.route('/', webhookRoutes(context));

@@ -26,11 +26,12 @@ export interface DashboardPage {
   readonly actions?: Piece;
   /** Said once, after something was done. */
   readonly flash?: string | undefined;
+  readonly scripts?: readonly 'link-form.js'[];
   /** Speaks first in the title where a form came back. */
   readonly hasErrors?: boolean;
 }
 
-function head(title: string): Html {
+function head(title: string, scripts: readonly ('dashboard.js' | 'link-form.js')[]): Html {
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -43,7 +44,7 @@ function head(title: string): Html {
 <link rel="stylesheet" href="${accentUrl({ radius: 8 })}">
 <link rel="stylesheet" href="${dashboardAssetUrl('dashboard.css')}">
 <link rel="stylesheet" href="${dashboardAssetUrl('forms.css')}">
-<script type="module" src="${dashboardAssetUrl('dashboard.js')}"></script>
+${scripts.map((name) => html`<script type="module" src="${dashboardAssetUrl(name)}"></script>`)}
 </head>`;
 }
 
@@ -51,7 +52,7 @@ function head(title: string): Html {
 export function dashboardDocument(c: DashboardContext, page: DashboardPage, body: Piece): Html {
   return html`<!doctype html>
 <html lang="en">
-${head(page.hasErrors ? `Error: ${page.title}` : page.title)}
+${head(page.hasErrors ? `Error: ${page.title}` : page.title, ['dashboard.js', ...(page.scripts ?? [])])}
 <body class="frame">
 <a class="skip-link" href="#main">Skip to content</a>
 <header class="side">
@@ -77,7 +78,7 @@ ${body}
 export function bareDocument(title: string, body: Piece): Html {
   return html`<!doctype html>
 <html lang="en">
-${head(title)}
+${head(title, ['dashboard.js'])}
 <body class="door"><main class="door-sheet">${body}</main></body>
 </html>`;
 }

@@ -24,8 +24,12 @@ const percents = new Intl.NumberFormat(LANGUAGE, { style: 'percent', maximumFrac
 /** A rate from 0 to 1; a dash where nobody knows it. */
 export const rateText = (rate: number | null): string => (rate === null ? '–' : percents.format(rate));
 
+const spelled: Readonly<Record<string, string>> = { email: 'E-mail', ewallet: 'E-wallet', tax_id: 'Tax id' };
+
 /** `requires_action` as words. */
 export const inWords = (code: string): string => {
+  const known = spelled[code];
+  if (known !== undefined) return known;
   const words = code.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };

@@ -1,4 +1,5 @@
 /** A seller's browser without scripts: keeps the dashboard's cookie, fills in forms, follows redirects. */
+import type { SellerLink } from '../../src/protocol/seller-link.ts';
 import { createDashboardApp } from '../../demo/dashboard/dashboard-app.ts';
 import type { AppOptions } from '../../demo/server/app.ts';
 import { createPagesApp } from '../../demo/server/pages/pages-app.ts';
@@ -61,7 +62,9 @@ export function startDashboard(options: Partial<AppOptions> = {}): SellerBrowser
     submit: async (page, typed = {}, action) => {
       const form = formOf(page, action);
       return followed(
-        await browser.request(form.action, { body: { ...formValues({ ...page, html: form.html }), ...typed } }),
+        await browser.request(form.action, {
+          body: { ...formValues({ ...page, html: form.html }), ...longTexts(form.html), ...typed },
+        }),
       );
     },
     signIn: async () => browser.submit(await browser.open('/dashboard/sign-in'), { key: SECRET_KEY }),
@@ -71,6 +74,20 @@ export function startDashboard(options: Partial<AppOptions> = {}): SellerBrowser
     return to === null ? page : browser.open(to);
   };
   return browser;
+}
+
+const longTexts = (form: string): Record<string, string> =>
+  Object.fromEntries(
+    [...form.matchAll(/<textarea[^>]*\sname="([^"]*)"[^>]*>\n?(.*?)<\/textarea>/gs)].map(([, name = '', text = '']) => [
+      name,
+      unescaped(text),
+    ]),
+  );
+
+/** The link that a page of the dashboard is about, as the API answers it. */
+export async function linkShownBy(backend: Backend, { html }: Page): Promise<SellerLink> {
+  const id = /\/dashboard\/links\/(plink_[A-Za-z0-9]+)/.exec(html)?.[1] ?? '';
+  return (await backend.seller<SellerLink>(`/v1/payment-links/${id}`)).body;
 }
 
 /** A form with its fields; thrown where the page has none. */

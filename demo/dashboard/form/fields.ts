@@ -62,10 +62,33 @@ ${
 ${foot(field, state)}</div>`;
 }
 
+export function textArea(field: AnyField & { rows?: number; maxlength?: number; isMono?: boolean }, state: FormState) {
+  return html`<div class="field">${head(field)}
+<textarea ${attributes({
+    id: fieldId(field.name),
+    class: field.isMono ? 'input mono' : 'input',
+    name: field.name,
+    rows: field.rows ?? 3,
+    maxlength: field.maxlength,
+    ...ties(field, state),
+  })}>
+${valueOf(state, field.name)}</textarea>
+${foot(field, state)}</div>`;
+}
+
 export interface Option {
   readonly value: string;
   readonly label: string;
   readonly detail?: string;
+}
+
+export function selectField(field: AnyField & { options: readonly Option[] }, state: FormState): Html {
+  const chosen = valueOf(state, field.name);
+  return html`<div class="field">${head(field)}
+<span class="select"><select ${attributes({ id: fieldId(field.name), class: 'input', name: field.name, ...ties(field, state) })}>${field.options.map(
+    ({ value, label }) => html`<option ${attributes({ value, selected: value === chosen })}>${label}</option>`,
+  )}</select>${icons.chevron}</span>
+${foot(field, state)}</div>`;
 }
 
 export function checkbox(field: AnyField & { value?: string }, state: FormState): Html {

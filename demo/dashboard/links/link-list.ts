@@ -4,6 +4,7 @@ import { attributes, type Html, html } from '../../server/pages/markup.ts';
 import type { List } from '../../server/service/listed.ts';
 import type { Net } from '../../server/service/seller-reads.ts';
 import type { DashboardContext } from '../environment.ts';
+import { icons } from '../icons.ts';
 import { dashboardDocument } from '../layout.ts';
 import { copyButton, emptyState, filterRow, pager } from '../parts.ts';
 import { momentOf } from '../text.ts';
@@ -27,13 +28,14 @@ export interface LinkListModel {
 }
 
 const PATH = '/dashboard/links';
+const add = html`<a class="button button-primary" href="${PATH}/new">${icons.plus}<span>New link</span></a>`;
 
 export function linkListPage(c: DashboardContext, { query, cursor, list, netOf, flash }: LinkListModel): Html {
   const chosen: Readonly<Record<string, string | undefined>> = { ...query };
   const isFiltered = Object.values(query).some((value) => value !== undefined);
   return dashboardDocument(
     c,
-    { title: 'Payment links', section: 'links', flash },
+    { title: 'Payment links', section: 'links', flash, actions: add },
     html`<search><form class="search" method="get" action="${PATH}"><label class="visually-hidden" for="field-q">Order id, link id or address</label><input ${attributes({ class: 'input', id: 'field-q', name: 'q', type: 'search', value: query.q, placeholder: 'Order id, link id or address' })}><button class="button" type="submit">Find</button></form></search>
 ${filterRow(
   { path: PATH, name: 'status', label: 'Status' },
@@ -58,7 +60,8 @@ const nothing = (isFiltered: boolean): Html =>
     ? emptyState('No such links', 'No link fits what you chose.', html`<a class="button" href="${PATH}">Show all</a>`)
     : emptyState(
         'No links yet',
-        'A payment link collects money for an invoice, a product, a donation or a subscription. Make one with POST /v1/payment-links.',
+        'A payment link collects money for an invoice, a product, a donation or a subscription. It is made in a minute.',
+        add,
       );
 
 const linkTable = (links: readonly SellerLink[], netOf: LinkListModel['netOf']): Html => html`<table class="table">

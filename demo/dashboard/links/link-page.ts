@@ -60,11 +60,12 @@ ${orderSection(path, model)}`,
 
 function actions(c: DashboardContext, { status, statusReasons }: SellerLink, path: string): Html {
   const isOff = statusReasons.includes('inactive') || statusReasons.includes('archived');
-  return html`${
-    isOff
-      ? actionForm(c, { action: `${path}/activate`, label: 'Activate' })
-      : html`<a class="button" href="${path}/deactivate">Deactivate</a>`
-  }
+  return html`<a class="button button-primary" href="${path}/edit">Edit</a>
+${
+  isOff
+    ? actionForm(c, { action: `${path}/activate`, label: 'Activate' })
+    : html`<a class="button" href="${path}/deactivate">Deactivate</a>`
+}
 ${status !== 'archived' && html`<a class="button" href="${path}/archive">Archive</a>`}
 <a class="button button-danger" href="${path}/delete">Delete</a>`;
 }

@@ -16,6 +16,8 @@ import { linkPage } from './link-page.ts';
 import { type Span, spans } from './metric-section.ts';
 
 const doneWords: Readonly<Record<string, string>> = {
+  created: 'The link is ready. Copy its address and share it.',
+  changed: 'The link is changed.',
   activated: 'The link is active again.',
   deactivated: 'The link is inactive. Nobody can pay with it now.',
   archived: 'The link is archived. Nobody can pay with it now.',
