@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { Environment } from '../server/http/environment.ts';
 
-const names = ['dashboard.css', 'forms.css', 'dashboard.js', 'link-form.js'] as const;
+const names = ['dashboard.css', 'forms.css', 'preview.css', 'dashboard.js', 'link-form.js'] as const;
 type AssetName = (typeof names)[number];
 
 const mediaTypes = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const;

@@ -83,6 +83,7 @@ const pages: [string, (page: Page) => Promise<unknown>][] = [
   ['a new product with errors', refused('links/new?kind=product')],
   ['a new subscription with errors', refused('links/new?kind=subscription')],
   ['a link to be changed', at('links/LINK/edit')],
+  ['what to embed', at('links/LINK/embed')],
   ['the payments', at('payments')],
   ['a payment', firstOf('payments')],
   ['the webhooks', at('webhooks')],
@@ -177,6 +178,14 @@ describe('the dashboard in a browser', () => {
     await page.locator('summary', { hasText: 'More' }).click();
     await page.getByRole('link', { name: 'Write a whole web address' }).click();
     await page.waitForSelector('#field-successUrl:focus');
+  });
+
+  it('tries the button that a seller is about to embed', async () => {
+    const page = await signedIn();
+    await at('links/LINK/embed?label=Give&amount=50')(page);
+    const preview = page.frameLocator('iframe');
+    await preview.getByRole('button', { name: 'Give', exact: true }).click();
+    await preview.getByRole('button', { name: /€50\.00/ }).waitFor();
   });
 
   it('shows a message in a frame that can do nothing', async () => {

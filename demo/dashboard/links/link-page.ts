@@ -60,7 +60,8 @@ ${orderSection(path, model)}`,
 
 function actions(c: DashboardContext, { status, statusReasons }: SellerLink, path: string): Html {
   const isOff = statusReasons.includes('inactive') || statusReasons.includes('archived');
-  return html`<a class="button button-primary" href="${path}/edit">Edit</a>
+  return html`<a class="button button-primary" href="${path}/embed">Share</a>
+<a class="button" href="${path}/edit">Edit</a>
 ${
   isOff
     ? actionForm(c, { action: `${path}/activate`, label: 'Activate' })
