@@ -20,6 +20,7 @@ import { embedRoutes } from './embed/embed-routes.ts';
 import { linkFormRoutes } from './link-form/link-form-routes.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { paymentRoutes } from './payments/payment-routes.ts';
+import { refundRoutes } from './payments/refund-routes.ts';
 import { createDashboardSessions } from './sign-in/dashboard-sessions.ts';
 import { guardForms, requireSignIn } from './sign-in/guard.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
@@ -32,6 +33,7 @@ export interface DashboardOptions extends DashboardParts {
 
 export function createDashboardApp({ context, secretKey, limiter, onFault }: DashboardOptions): Hono<Environment> {
   const { payOrigin } = context;
+  const reads = createSellerReads(context);
   const sessions = createDashboardSessions(context, secretKey);
   const app = new Hono<DashboardEnvironment>();
   app.onError((error, c) => errorPage(c, error, onFault));
@@ -43,7 +45,8 @@ export function createDashboardApp({ context, secretKey, limiter, onFault }: Das
   app.route('/', linkFormRoutes(context));
   app.route('/', embedRoutes(createSellerService(context), payOrigin));
   app.route('/', linkRoutes(context));
-  app.route('/', paymentRoutes(createSellerReads(context)));
+  app.route('/', paymentRoutes(reads));
+  app.route('/', refundRoutes(context, reads));
   app.route('/', webhookRoutes(context));
   app.route('/', emailRoutes(createEmailReads(context)));
   app.all('/dashboard/*', (c) => c.html(notFound, 404));

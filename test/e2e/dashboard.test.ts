@@ -86,6 +86,16 @@ const pages: [string, (page: Page) => Promise<unknown>][] = [
   ['what to embed', at('links/LINK/embed')],
   ['the payments', at('payments')],
   ['a payment', firstOf('payments')],
+  [
+    'a refund with errors',
+    async (page) => {
+      await firstOf('payments')(page);
+      await page.getByRole('link', { name: 'Give back' }).click();
+      await page.getByLabel('Amount').fill('1000');
+      await page.getByRole('button', { name: 'Give back' }).click();
+      await page.waitForSelector('#error-summary');
+    },
+  ],
   ['the webhooks', at('webhooks')],
   ['a new endpoint with errors', refused('webhooks/new')],
   ['a delivery', firstOf('webhooks')],

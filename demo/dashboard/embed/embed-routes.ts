@@ -4,7 +4,7 @@ import type { SellerLink } from '../../../src/protocol/seller-link.ts';
 import { contentSecurityPolicy } from '../../server/pages/page-security.ts';
 import type { SellerService } from '../../server/service/seller-service.ts';
 import type { DashboardContext, DashboardEnvironment } from '../environment.ts';
-import { createFormReader } from '../link-form/form-reader.ts';
+import { createFormReader } from '../form/form-reader.ts';
 import { embedPage, previewPage } from './embed-page.ts';
 import { appearances, defaultLabel, type EmbedChoice, modes, sizes, themes } from './snippets.ts';
 

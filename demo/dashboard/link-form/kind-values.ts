@@ -5,7 +5,7 @@ import { givingInterval } from '../../../src/protocol/interval.ts';
 import type { Plan } from '../../../src/protocol/plan.ts';
 import type { ItemInput } from '../../../src/protocol/seller-item.ts';
 import type { Priced } from '../../server/pages/page-text.ts';
-import { type FormReader, typedMoney } from './form-reader.ts';
+import { type FormReader, typedMoney } from '../form/form-reader.ts';
 
 export const MOST_SUGGESTED = 6;
 export const intervals = givingInterval.options;

@@ -13,7 +13,7 @@ import { createSellerService } from '../../server/service/seller-service.ts';
 import type { DashboardEnvironment } from '../environment.ts';
 import { formErrors } from '../form/problem-errors.ts';
 import { chosenOf } from '../parts.ts';
-import { createFormReader } from './form-reader.ts';
+import { createFormReader } from '../form/form-reader.ts';
 import { usedRows } from './kind-values.ts';
 import { linkFormPage, type LinkFormModel } from './link-form-page.ts';
 import { inSellersWords, linkFieldOf } from './link-pointers.ts';

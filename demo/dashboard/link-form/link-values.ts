@@ -3,7 +3,7 @@ import type { Collect } from '../../../src/protocol/collect.ts';
 import { paymentMethodType } from '../../../src/protocol/payment-method.ts';
 import type { LinkInput } from '../../../src/protocol/seller-link.ts';
 import { exponentOf } from '../../server/domain/currency-exponent.ts';
-import type { FormReader } from './form-reader.ts';
+import type { FormReader } from '../form/form-reader.ts';
 import { amountOf, amountValues, itemsOf, itemValues, plansOf, planValues } from './kind-values.ts';
 import { instantOf, localTimeOf, timeZones } from './zoned-time.ts';
 

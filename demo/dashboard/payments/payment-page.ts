@@ -7,15 +7,18 @@ import { dashboardDocument } from '../layout.ts';
 import { badge, facts } from '../parts.ts';
 import { inWords, moneyOf, momentOf } from '../text.ts';
 import { methodOf, paymentBadge } from './payment-list.ts';
+import { refundableOf } from './refund-page.ts';
 
 export interface PaymentModel {
   readonly payment: Payment;
   readonly session: SellerSession;
   /** Of the session, the newest first. */
   readonly events: readonly WebhookEvent[];
+  /** Just now. */
+  readonly isRefunded: boolean;
 }
 
-export function paymentPage(c: DashboardContext, { payment, session, events }: PaymentModel): Html {
+export function paymentPage(c: DashboardContext, { payment, session, events, isRefunded }: PaymentModel): Html {
   const { customer } = session;
   return dashboardDocument(
     c,
@@ -23,6 +26,10 @@ export function paymentPage(c: DashboardContext, { payment, session, events }: P
       title: moneyOf(payment.amount, payment),
       section: 'payments',
       back: { href: '/dashboard/payments', label: 'Payments' },
+      ...(isRefunded && { flash: 'The money is given back.' }),
+      ...(refundableOf(payment) > 0 && {
+        actions: html`<a class="button" href="/dashboard/payments/${payment.id}/refund">Give back</a>`,
+      }),
       mark: html`${paymentBadge(payment)}${payment.late && badge('Came late', 'caution')}${payment.overLimit && badge('Above the limit', 'caution')}`,
     },
     html`${facts([
@@ -42,6 +49,7 @@ export function paymentPage(c: DashboardContext, { payment, session, events }: P
       ['Payment id', html`<code>${payment.id}</code>`],
     ])}
 ${quoteSection(session)}
+${refundSection(payment)}
 ${answerSection(session)}
 ${eventSection(events)}`,
   );
@@ -66,6 +74,17 @@ function quoteSection({ quote }: SellerSession): Html {
           html`<tr><th scope="row">${name}</th><td></td><td class="end">${minor < 0 && '−'}${moneyOf(Math.abs(minor), quote)}</td></tr>`,
         ],
   )}<tr><th scope="row">Total</th><td></td><td class="end"><strong>${moneyOf(quote.dueToday, quote)}</strong></td></tr></tbody></table></section>`;
+}
+
+function refundSection({ refunds = [], ...payment }: Payment): Piece {
+  return (
+    refunds.length > 0 &&
+    html`<section class="section"><div class="section-head"><h2>What was given back</h2></div>
+<table class="table"><tbody>${refunds.map(
+      ({ amount, reason, createdAt }) =>
+        html`<tr><th scope="row">${moneyOf(amount, payment)}</th><td><bdi>${reason}</bdi></td><td class="end">${momentOf(createdAt)}</td></tr>`,
+    )}</tbody></table></section>`
+  );
 }
 
 /** What the payer answered, and where they came from. */

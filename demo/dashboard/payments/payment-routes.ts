@@ -21,7 +21,14 @@ export function paymentRoutes(reads: SellerReads) {
     const payment = reads.payment(c.req.param('id'));
     const { sessionId } = payment;
     const events = reads.events({ sessionId }, { limit: MOST_EVENTS }).data;
-    return c.html(paymentPage(c, { payment, session: reads.session(sessionId), events }));
+    return c.html(
+      paymentPage(c, {
+        payment,
+        session: reads.session(sessionId),
+        events,
+        isRefunded: c.req.query('done') === 'refunded',
+      }),
+    );
   });
   return app;
 }
