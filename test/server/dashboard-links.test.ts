@@ -89,7 +89,7 @@ describe('the page of a link', () => {
     const paths = [...page.html.matchAll(/href="(\/dashboard\/payments\/pay_[^"]+)"/g)].map(([, path = '']) => path);
     expect(paths).toHaveLength(2);
     const payment = await seller.open(paths[1] ?? '');
-    expect(payment.text).toMatch(/€25\.00 Succeeded Order \S+ .*ORDER-7 .*Visa •••• 4242/);
+    expect(payment.text).toMatch(/€25\.00 Succeeded Give back Order \S+ .*ORDER-7 .*Visa •••• 4242/);
     expect(payment.text).toContain('Ada Lovelace');
     expect(payment.text).toContain('payment.succeeded');
     expect((await seller.open(paths[0] ?? '')).text).toContain('Failed');

@@ -98,7 +98,6 @@ describe('the webhooks of the dashboard', () => {
     const page = await seller.open(`/dashboard/deliveries/${idIn(await seller.open('/dashboard/webhooks'), 'wd')}`);
     const again = await seller.submit(page, {}, '/redeliver');
     expect(again.text).toContain('It is being sent again.');
-    expect(again.html).not.toMatch(/<script>|data-reload>.*data-reload/s);
     await seller.backend.outbox.run();
     expect(sent.map(({ headers }) => headers['webhook-id'])).toEqual([
       sent[0]?.headers['webhook-id'],
