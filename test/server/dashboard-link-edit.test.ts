@@ -56,6 +56,12 @@ describe('the form of a link that exists', () => {
     }
   });
 
+  it('keeps the seconds of a time that stays the same', async () => {
+    const link = await seller.backend.createLink(aFixedInput({ expiresAt: '2027-01-31T23:00:42Z' }));
+    const page = await seller.submit(await seller.open(`/dashboard/links/${link.id}/edit`), { name: 'Dinner' });
+    expect((await linkShownBy(seller.backend, page)).window.expiresAt).toBe('2027-01-31T23:00:42.000Z');
+  });
+
   it('clears what is emptied', async () => {
     const link = await seller.backend.createLink(
       aFixedInput({

@@ -197,6 +197,11 @@ describe('the form of a new link', () => {
     expect(Object.keys(errorsOf(page)).toSorted()).toEqual(['items-2-price', 'items-2-variant']);
   });
 
+  it('points at the very suggestion that is wrong', async () => {
+    const page = await create({ name: 'X', mode: 'suggested', 'suggested.1': '5', 'suggested.4': '0.50', min: '1' });
+    expect(Object.keys(errorsOf(page))).toEqual(['suggested-4']);
+  });
+
   it('makes one link where it is sent twice', async () => {
     const form = await seller.open('/dashboard/links/new');
     const once = await linkShownBy(seller.backend, await seller.submit(form, { name: 'Once', value: '5' }));

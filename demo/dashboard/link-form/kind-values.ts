@@ -12,6 +12,10 @@ export const intervals = givingInterval.options;
 
 const DEFAULT_MOST_PIECES = 10;
 
+/** Which of the fields for suggestions something was typed into. */
+export const usedSuggestions = (read: FormReader): number[] =>
+  Array.from({ length: MOST_SUGGESTED }, (_, index) => index).filter((index) => read.has(`suggested.${index}`));
+
 export function amountOf(read: FormReader, unit: Priced, before: AmountTerms | undefined): AmountTerms {
   const mode = read.oneOf('mode', ['fixed', 'open', 'suggested']);
   const own = intervals.filter((interval) => read.has(`interval.${interval}`));
@@ -34,9 +38,8 @@ export function amountOf(read: FormReader, unit: Priced, before: AmountTerms | u
     ...(before?.step !== undefined && { step: before.step }),
   };
   if (mode === 'open') return { mode, ...bounds, ...repeated, ...kept };
-  const fields = Array.from({ length: MOST_SUGGESTED }, (_, index) => `suggested.${index}`);
-  const suggested = fields.flatMap((field) => read.money(field, unit) ?? []);
-  if (!fields.some((field) => read.has(field))) read.fail('suggested.0', 'Write at least one amount to suggest.');
+  const suggested = usedSuggestions(read).flatMap((index) => read.money(`suggested.${index}`, unit) ?? []);
+  if (usedSuggestions(read).length === 0) read.fail('suggested.0', 'Write at least one amount to suggest.');
   return { mode, suggested, allowCustom: read.has('allowCustom'), ...bounds, ...repeated, ...kept };
 }
 

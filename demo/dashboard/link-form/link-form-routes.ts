@@ -14,9 +14,9 @@ import type { DashboardEnvironment } from '../environment.ts';
 import { formErrors } from '../form/problem-errors.ts';
 import { chosenOf } from '../parts.ts';
 import { createFormReader } from '../form/form-reader.ts';
-import { usedRows } from './kind-values.ts';
+import { usedRows, usedSuggestions } from './kind-values.ts';
 import { linkFormPage, type LinkFormModel } from './link-form-page.ts';
-import { inSellersWords, linkFieldOf } from './link-pointers.ts';
+import { inSellersWords, linkFieldOf, type TypedRows } from './link-pointers.ts';
 import { type LinkKind, linkKinds, linkValues, newLinkValues, readLink } from './link-values.ts';
 
 /** A body that fits the protocol, or what is wrong with what was typed. */
@@ -34,8 +34,13 @@ function readForm(values: ReadonlyMap<string, string>, kind: LinkKind, before: L
   return parsed.success && errors.length === 0 ? { body: parsed.data } : { errors };
 }
 
-const rowsIn = (values: ReadonlyMap<string, string>): number[] =>
-  usedRows(createFormReader(values), values.has('plans.count') ? 'plans' : 'items');
+function rowsIn(values: ReadonlyMap<string, string>): TypedRows {
+  const read = createFormReader(values);
+  return {
+    rows: usedRows(read, values.has('plans.count') ? 'plans' : 'items'),
+    suggested: usedSuggestions(read),
+  };
+}
 
 /** One more row, where that was asked for; the rest of the form is not looked at yet. */
 function withMoreRows(values: Map<string, string>): Map<string, string> | undefined {

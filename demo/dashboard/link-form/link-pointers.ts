@@ -22,8 +22,14 @@ const rowFields: Readonly<Record<string, string>> = {
   dimensions: 'variant',
 };
 
-/** `rows`: the number in the form of each item or plan in the body. */
-export function linkFieldOf(pointer: string, rows: readonly number[]): string {
+/** The number in the form of each entry of the body: empty fields between them are left out there. */
+export interface TypedRows {
+  /** Items or plans. */
+  readonly rows: readonly number[];
+  readonly suggested: readonly number[];
+}
+
+export function linkFieldOf(pointer: string, { rows, suggested }: TypedRows): string {
   const known = fields[pointer];
   if (known !== undefined) return known;
   const [first = '', second = '', third = ''] = pointer.slice(1).split('/');
@@ -31,7 +37,7 @@ export function linkFieldOf(pointer: string, rows: readonly number[]): string {
     const row = rows[Number(second)] ?? 0;
     return `${first}.${row}.${rowFields[third] ?? (third === '' ? 'name' : third)}`;
   }
-  if (first === 'amount') return second === 'suggested' ? `suggested.${third}` : second;
+  if (first === 'amount') return second === 'suggested' ? `suggested.${suggested[Number(third)] ?? 0}` : second;
   if (first === 'methods') return 'methods';
   return first;
 }

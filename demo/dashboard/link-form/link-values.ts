@@ -7,6 +7,8 @@ import type { FormReader } from '../form/form-reader.ts';
 import { amountOf, amountValues, itemsOf, itemValues, plansOf, planValues } from './kind-values.ts';
 import { instantOf, localTimeOf, timeZones } from './zoned-time.ts';
 
+const MINUTE_MS = 60_000;
+
 export const linkKinds = ['amount', 'product', 'subscription'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
@@ -106,8 +108,8 @@ export function readLink(read: FormReader, kind: LinkKind, before: LinkInput | u
     slug: read.text('slug'),
     merchantReference: read.text('orderId'),
     invoiceId: read.text('invoiceId'),
-    startsAt: readMoment(read, 'startsAt'),
-    expiresAt: readMoment(read, 'expiresAt'),
+    startsAt: readMoment(read, 'startsAt', before?.startsAt),
+    expiresAt: readMoment(read, 'expiresAt', before?.expiresAt),
     maxRedemptions: read.whole('maxRedemptions', 1, 100_000_000) ?? null,
     usageUnit: read.oneOf('usageUnit', ['payments', 'units']),
     limitPerCustomer: read.whole('limitPerCustomer', 1, 100_000_000) ?? null,
@@ -147,11 +149,14 @@ function kindOf(
   }
 }
 
-function readMoment(read: FormReader, field: string): string | null {
+/** The form shows minutes; a time that stays the same keeps its seconds. */
+function readMoment(read: FormReader, field: string, before: string | null | undefined): string | null {
   const local = read.text(field);
   if (local === undefined) return null;
   const zone = timeZones.find((known) => known === read.text('zone')) ?? 'UTC';
   const instant = instantOf(local, zone);
+  const isSame = before && Math.floor(Date.parse(before) / MINUTE_MS) * MINUTE_MS === instant;
+  if (isSame) return before;
   if (instant !== undefined) return new Date(instant).toISOString();
   read.fail(field, `Write a date and a time that exist in ${zone}, such as 2027-01-31T23:00.`);
   return null;
