@@ -95,14 +95,11 @@ function checkoutChunk(id: string, context: Rolldown.ChunkingContext): string | 
 }
 
 /**
- * One hash for all languages: a page that is being read names every one of them, and eleven different hashes would weigh
- * as much as a feature.
+ * One hash for all chunks of a release: files that name several would otherwise carry as many hashes, which cannot be
+ * compressed.
  */
-const languageHash = hashOf(globSync('src/i18n/*.ts').toSorted());
-const isLanguage = ({ facadeModuleId: id }: Rolldown.PreRenderedChunk): boolean =>
-  /\/src\/i18n\/(?!en)[a-z-]+\.ts$/.test(id ?? '');
-const chunkFileNames = (chunk: Rolldown.PreRenderedChunk): string =>
-  isLanguage(chunk) ? `chunks/[name]-${languageHash}.js` : 'chunks/[name]-[hash:6].js';
+const release = hashOf([...globSync('src/**/*.ts').toSorted(), 'package-lock.json', 'vite.config.ts']);
+const chunkFileNames = `chunks/[name]-${release}.js`;
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');

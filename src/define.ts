@@ -4,7 +4,7 @@
  * may need at load beyond the buttons is one cheap test that imports the rest.
  */
 import { handleEvent, PayLinkButton } from './elements/pay-link-button.ts';
-import type * as features from './page/page-features.ts';
+import type * as features from './page/features.ts';
 import { PROTOCOL, VERSION } from './version.ts';
 
 type Features = typeof features;
@@ -32,7 +32,7 @@ declare global {
 const other = customElements.get('pay-link-button') as typeof PayLinkButton | undefined;
 if (other) console.info(`Pay Link ${VERSION} yields to ${other.version}`);
 else {
-  const page = () => import('./page/page-features.ts');
+  const page = () => import('./page/features.ts');
   const api: Record<string, unknown> = {
     version: VERSION,
     protocol: PROTOCOL,

@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { allowAnyOrigin } from './http/cors.ts';
 import type { Environment } from './http/environment.ts';
 import { asProblem, problemResponse } from './http/problem-response.ts';
-import { createRateLimiter, guardReads, limited, noRateLimiter } from './http/rate-limit.ts';
+import { createRateLimiter, guardReads, limited, noRateLimiter, type RateLimiter } from './http/rate-limit.ts';
 import { redactPath, requestLog, type WriteLog } from './http/request-log.ts';
 import { refuseKeyFromPages, requireSellerKey } from './http/seller-key.ts';
 import { openapiDocument } from './openapi/document.ts';
@@ -15,6 +15,7 @@ import { nextWebhook } from './outbox/deliver-webhooks.ts';
 import { createPump, joinPumps, type Pump } from './outbox/pump.ts';
 import { createWebhookSender, type SendWebhook } from './outbox/send-webhook.ts';
 import type { SendMail } from './outbox/smtp-mailer.ts';
+import type { PageGuards } from './pages/link/link-routes.ts';
 import { ProblemError } from './problem-error.ts';
 import { beaconRoutes } from './routes/beacon.ts';
 import { emailRoutes } from './routes/emails.ts';
@@ -69,9 +70,18 @@ export interface AppOptions {
   /** What comes between the provider's book and ours; a test loses the answer here. */
   readonly answerPause?: () => Promise<void>;
   /** The hosted pages, built on the service; and what else stands beside the API on this origin. */
-  readonly pages?: (service: PayerService) => Hono;
+  readonly pages?: (service: PayerService, guards: PageGuards) => Hono;
+  /** The seller's pages, which speak to the same services as the seller's API. */
+  readonly dashboard?: (parts: DashboardParts) => Hono<Environment>;
   /** Fills a demo's database again after a reset. */
   readonly seed?: (context: ServiceContext) => void;
+}
+
+/** What the dashboard is built on. */
+export interface DashboardParts {
+  readonly context: ServiceContext;
+  readonly secretKey: string;
+  readonly limiter: RateLimiter;
 }
 
 export interface PayApp {
@@ -163,16 +173,15 @@ export function createApp(options: AppOptions): PayApp {
   if (isDemo) app.route('/v1/test', testControlRoutes(context, options.seed));
 
   if (options.pages !== undefined) {
-    app.use('/p/*', guardReads(limiter));
-    app.use('/pay/*', guardReads(limiter));
-    for (const place of ['wallet', 'bank', 'counter']) {
-      app.use(`/${place}/*`, guardReads(limiter));
-      app.post(`/${place}/:token`, limited(limiter, 'confirm'));
-    }
-    app.post('/p/:idOrSlug', limited(limiter, 'session'));
-    app.post('/pay/:payToken', limited(limiter, 'confirm'));
-    app.route('/', options.pages(service));
+    const guards = {
+      reads: guardReads(limiter),
+      sessions: limited(limiter, 'session'),
+      confirms: limited(limiter, 'confirm'),
+    };
+    app.route('/', options.pages(service, guards));
   }
+
+  if (options.dashboard !== undefined) app.route('/', options.dashboard({ context, secretKey, limiter }));
 
   const outbox = createOutbox(context, options);
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
+import { createDashboardApp } from '../dashboard/dashboard-app.ts';
 import { createApp, type PayApp } from './app.ts';
 import { cdnRoutes } from './cdn-routes.ts';
 import { logToStderr } from './http/request-log.ts';
@@ -42,7 +43,8 @@ export async function openDemo(environment: DemoEnvironment): Promise<Demo> {
     sendMail: smtpUrl === undefined ? undefined : createSmtpMailer(smtpUrl, mailFrom),
     sellerAddress,
     seed: (context) => plantSeeds(context, shopOrigin),
-    pages: (service) => createPagesApp({ service, payOrigin, newKey: randomUUID, onFault }),
+    pages: (service, guards) => createPagesApp({ service, guards, payOrigin, newKey: randomUUID, onFault }),
+    dashboard: (parts) => createDashboardApp({ ...parts, onFault }),
     ...(hasLog && { writeLog: logToStderr }),
     // Load tests measure this server, not the simulated bank.
     ...(hasRateLimits && { providerPause: () => new Promise((resolve) => setTimeout(resolve, PROVIDER_PAUSE_MS)) }),
@@ -77,6 +79,7 @@ function welcome(payOrigin: string, shopOrigin: string, secretKey: string, isKey
   return [
     `A page with the button:   ${shopOrigin}/donate`,
     `The link on its own:      ${payOrigin}/p/donation`,
+    `The seller's dashboard:   ${payOrigin}/dashboard (sign in with the secret key)`,
     `Test card:                4242 4242 4242 4242, any future month, any three digits`,
     `Secret key of the seller: ${isKeyShown ? secretKey : 'the one in PAY_LINK_SECRET_KEY'}`,
     'Make a link:',

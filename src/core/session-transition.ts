@@ -70,7 +70,7 @@ function toNextMode(
 }
 
 /** The payment page, as long as the payer has anything to do there. */
-export const payUrl = ({ next }: KnownSession): string | undefined => (next.type === 'none' ? undefined : next.url);
+const payUrl = ({ next }: KnownSession): string | undefined => (next.type === 'none' ? undefined : next.url);
 
 const start = ({ known, link }: HandingOff | Awaiting, mode: HandoffMode): Effect => ({
   type: 'start-handoff',

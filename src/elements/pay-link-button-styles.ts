@@ -30,7 +30,6 @@ export const buttonStyles: string = css`
     content: '';
     display: block;
     height: 250px;
-    margin-top: 24px;
     background: #8882;
     animation: late 0s 0.15s both;
   }

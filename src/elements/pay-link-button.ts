@@ -225,7 +225,9 @@ export class PayLinkButton extends HTMLElement {
       own.append(slot, this.getAttribute('label') ?? 'Pay');
       // Parsers and frameworks may add the children later; a link or button among them takes this one's place.
       slot.onslotchange = () =>
-        this.querySelector('button,a') ? own.replaceWith(slot) : this.innerHTML.trim() && slot.nextSibling?.remove();
+        this.querySelector('button,a')
+          ? own.replaceWith(slot)
+          : (this.children[0] || this.textContent.trim()) && slot.nextSibling?.remove();
     }
     this.setAttribute('state', 'idle');
     PayLinkButton.connected?.(this);

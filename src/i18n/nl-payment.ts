@@ -32,7 +32,7 @@ function problem(code: string, context: ProblemContext): string {
     case 'amount_unreadable':
       return amountProblem(context);
     case 'amount_ambiguous':
-      return 'Dit kan op twee manieren worden gelezen. Kies het bedrag dat je bedoelt.';
+      return 'Dit kan op twee manieren worden gelezen. Kies het bedrag dat u bedoelt.';
     case 'amount_too_small':
       return min ? `Het laagste bedrag is ${min}.` : 'Dit bedrag is te laag.';
     case 'amount_too_large':
@@ -63,15 +63,15 @@ function problem(code: string, context: ProblemContext): string {
     default:
       if (field === 'email') return 'Vul een e-mailadres in, bijvoorbeeld naam@example.com.';
       if (field === 'phone') return 'Vul een telefoonnummer in cijfers in, bijvoorbeeld +31 20 123 4567.';
-      return `Controleer wat je hebt ingevuld: ${label}.`;
+      return `Controleer wat u hebt ingevuld: ${label}.`;
   }
 }
 
 const refusals: Record<string, string> = {
-  offline: 'Je bent offline. Er is niets verstuurd. Maak verbinding en druk nog een keer op de knop.',
+  offline: 'U bent offline. Er is niets verstuurd. Maak verbinding en druk nog een keer op de knop.',
   rate_limited: 'Er waren te veel pogingen. Wacht een minuut en druk nog een keer op de knop.',
   provider_unavailable: `De betaaldienst is op dit moment niet bereikbaar. ${nothing} Probeer het over een minuut opnieuw.`,
-  already_subscribed: `Dit abonnement bestaat al. Naar het bijbehorende e-mailadres is gestuurd hoe je het beheert. ${nothing}`,
+  already_subscribed: `Dit abonnement bestaat al. Naar het bijbehorende e-mailadres is gestuurd hoe u het beheert. ${nothing}`,
   prefill_token_invalid: `Deze persoonlijke betaallink is verlopen. ${nothing} Vraag om een nieuwe.`,
   return_url_not_allowed: `Deze pagina is niet ingesteld voor deze betaallink. ${nothing}`,
   blocked_by_csp: `Deze pagina mag geen verbinding maken met de betaaldienst. ${nothing}`,
@@ -79,7 +79,7 @@ const refusals: Record<string, string> = {
 
 export const payment: PaymentMessages = {
   renewal: (amount, repeat, date) =>
-    `Daarna ${amount}${every[repeat]}, de volgende keer op ${date}. Je kunt op elk moment stoppen.`,
+    `Daarna ${amount}${every[repeat]}, de volgende keer op ${date}. U kunt op elk moment stoppen.`,
   quoteFailed: 'Het totaal kon niet worden berekend. Druk nog een keer op de knop.',
   taxIncluded: (tax) => `Inclusief ${tax} belasting`,
   summary: {
@@ -101,66 +101,64 @@ export const payment: PaymentMessages = {
   unavailable: {
     not_found: {
       title: 'Deze betaallink bestaat niet',
-      text: 'Controleer het adres of vraag het aan degene die je de link heeft gestuurd.',
+      text: 'Controleer het adres of vraag het aan degene die u de link heeft gestuurd.',
     },
     scheduled: { title: 'Nog niet geopend', text: 'Betalen is nog niet mogelijk.' },
     inactive: { title: 'Gepauzeerd', text: `Deze betaallink is uitgeschakeld. ${nothing}` },
     expired: { title: 'Deze link is verlopen', text: `De tijd om te betalen is voorbij. ${nothing}` },
     exhausted: { title: 'Niet meer beschikbaar', text: `Alle plaatsen zijn bezet. ${nothing}` },
-    archived: { title: 'Deze link is gesloten', text: `Je kunt er niet meer mee betalen. ${nothing}` },
+    archived: { title: 'Deze link is gesloten', text: `U kunt er niet meer mee betalen. ${nothing}` },
     held: {
       title: 'Alle plaatsen zijn nu gereserveerd',
       text: 'Iemand anders betaalt op dit moment de laatste. Gaat dat niet door, dan komt die weer vrij.',
     },
     origin_not_allowed: {
       title: 'Niet mogelijk op deze pagina',
-      text: 'Deze betaallink werkt niet op deze website. Je kunt betalen op de eigen pagina van de link.',
+      text: 'Deze betaallink werkt niet op deze website. U kunt betalen op de eigen pagina van de link.',
     },
-    unsupported: { title: 'Nog één stap', text: 'Je betaalt op een aparte beveiligde pagina.' },
+    unsupported: { title: 'Nog één stap', text: 'U betaalt op een aparte beveiligde pagina.' },
   },
   startsAt: (date) => `Betalen kan vanaf ${date}.`,
   looksAgain: (seconds) => `Deze pagina kijkt over ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} opnieuw.`,
   endsIn: (minutes) =>
-    minutes === 1
-      ? 'Je hebt nog minder dan een minuut om te betalen.'
-      : `Je hebt nog ${minutes} minuten om te betalen.`,
+    minutes === 1 ? 'U hebt nog minder dan een minuut om te betalen.' : `U hebt nog ${minutes} minuten om te betalen.`,
   fewLeft: (count) => `Nog maar ${count} beschikbaar.`,
-  uncertain: { title: 'We controleren je betaling', text: `${notAgain} Dit duurt maar even.` },
+  uncertain: { title: 'We controleren uw betaling', text: `${notAgain} Dit duurt maar even.` },
   uncertainStalled: {
     title: 'We konden de betaaldienst niet bereiken',
-    text: `${notAgain} Controleer je verbinding en laat de betaling daarna opnieuw controleren.`,
+    text: `${notAgain} Controleer uw verbinding en laat de betaling daarna opnieuw controleren.`,
   },
   checkAgain: 'Opnieuw controleren',
   frameTitle: (merchant) => `Veilige betaling aan ${merchant}`,
   openingPayment: 'De beveiligde betaalpagina wordt geopend',
   popupBlocked: {
     title: 'Ga verder in een nieuw venster',
-    text: 'De beveiligde betaalpagina opent in een eigen venster. Deze pagina wacht op je.',
+    text: 'De beveiligde betaalpagina opent in een eigen venster. Deze pagina wacht op u.',
   },
   openWindow: 'Verder in een nieuw venster',
   inPopup: {
     title: 'Rond de betaling af in het andere venster',
-    text: 'Zodra je hebt betaald, zie je hier het resultaat.',
+    text: 'Zodra u hebt betaald, ziet u hier het resultaat.',
   },
   popupClosed: {
-    title: 'Heb je betaald?',
-    text: 'Het betaalvenster is gesloten. We controleren het. Heb je niet betaald, dan kun je het opnieuw openen.',
+    title: 'Hebt u betaald?',
+    text: 'Het betaalvenster is gesloten. We controleren het. Hebt u niet betaald, dan kunt u het opnieuw openen.',
   },
   showWindow: 'Betaalvenster tonen',
-  redirecting: { title: 'Je gaat naar de beveiligde betaalpagina', text: 'Daarna kom je hier terug.' },
+  redirecting: { title: 'U gaat naar de beveiligde betaalpagina', text: 'Daarna komt u hier terug.' },
   goToPayment: 'Naar de betaalpagina',
-  waiting: { title: 'Wachten op je betaling', text: 'Zodra het resultaat er is, zie je het hier.' },
+  waiting: { title: 'Wachten op uw betaling', text: 'Zodra het resultaat er is, ziet u het hier.' },
   unreachable: `De verbinding is verbroken. We blijven controleren. ${notAgain}`,
   paid: (merchant) => ({
     title: 'Bedankt',
-    text: merchant ? `${merchant} heeft je betaling ontvangen.` : 'Je betaling is ontvangen.',
+    text: merchant ? `${merchant} heeft uw betaling ontvangen.` : 'Uw betaling is ontvangen.',
   }),
   paidLate: {
-    title: 'Je betaling is aangekomen',
-    text: 'De betaling kwam binnen toen de tijd om te betalen voorbij was. De verkoper neemt contact met je op.',
+    title: 'Uw betaling is aangekomen',
+    text: 'De betaling kwam binnen toen de tijd om te betalen voorbij was. De verkoper neemt contact met u op.',
   },
   processing: {
-    title: 'Je bank verwerkt de betaling',
+    title: 'Uw bank verwerkt de betaling',
     text: `De betaling is onderweg. Dat kan even duren. ${notAgain}`,
   },
   referenceLabel: 'Referentie',
@@ -169,21 +167,21 @@ export const payment: PaymentMessages = {
   problemsTitle: (count) => (count === 1 ? 'Eén ding klopt nog niet' : `${count} dingen kloppen nog niet`),
   problem,
   refused: (code) => refusals[code] ?? `Dat is niet gelukt. ${nothing} Probeer het opnieuw.`,
-  didYouMean: (one, other) => `Bedoel je ${one} of ${other}?`,
+  didYouMean: (one, other) => `Bedoelt u ${one} of ${other}?`,
   priceChanged: (before, now) => ({
     title: 'De prijs is veranderd',
     text: `De prijs was ${before} en is nu ${now}. ${nothing}`,
   }),
   declined: (reason) => ({
     title: 'De betaling is geweigerd',
-    text: `${reason ? declines[reason] : 'De bank heeft de betaling geweigerd.'} ${nothing} Je kunt op een andere manier betalen.`,
+    text: `${reason ? declines[reason] : 'De bank heeft de betaling geweigerd.'} ${nothing} U kunt op een andere manier betalen.`,
   }),
   sessionExpired: {
     title: 'Dat duurde te lang',
-    text: `De betaalpagina is verlopen. ${nothing} Je gegevens staan er nog.`,
+    text: `De betaalpagina is verlopen. ${nothing} Uw gegevens staan er nog.`,
   },
   refunded: (isLate) => ({
-    title: 'Je krijgt je geld terug',
+    title: 'U krijgt uw geld terug',
     text: `De betaling kwam binnen toen ${isLate ? 'de tijd om te betalen voorbij' : 'de laatste plaats al bezet'} was en wordt terugbetaald.`,
   }),
 };

@@ -16,7 +16,7 @@ const beforeAmount: Record<string, string> = {
   collect: 'Betaal',
   donate: 'Doneer',
   book: 'Boek voor',
-  subscribe: 'Abonneer je voor',
+  subscribe: 'Abonneren voor',
 };
 const verbs: Record<string, string> = {
   pay: 'Betalen',
@@ -48,18 +48,18 @@ export const words: LanguageWords = {
     terms: 'Voorwaarden',
     privacy: 'Privacy',
     refund: 'Terugbetalingen',
-    offline: { title: 'Je bent offline', text: 'Maak verbinding en probeer het opnieuw.' },
+    offline: { title: 'U bent offline', text: 'Maak verbinding en probeer het opnieuw.' },
     loadFailed: {
       title: 'Het betaalformulier kon niet worden geladen',
       text: 'Er is niets afgeschreven. Probeer het opnieuw.',
     },
     callToAction: (verb) => verbs[verb] ?? verb,
     submit: (verb, amount, repeat) => `${beforeAmount[verb] ?? `${verb}:`} ${amount}${every[repeat]}`,
-    submitFree: (verb) => `${verbs[verb] ?? verb} – vandaag betaal je niets`,
+    submitFree: (verb) => `${verbs[verb] ?? verb} – vandaag betaalt u niets`,
     working: 'Een moment…',
     amount: 'Bedrag',
     otherAmount: 'Anders',
-    typedAmount: 'Je bedrag',
+    typedAmount: 'Uw bedrag',
     interval: 'Hoe vaak',
     intervals: {
       once: 'Eenmalig',
@@ -108,7 +108,7 @@ export const words: LanguageWords = {
     otherTip: 'Anders',
     coverFee: (fee) =>
       fee ? `Betaal ${fee} extra om de kosten van deze betaling te dekken` : 'De kosten van deze betaling dekken',
-    promotionQuestion: 'Heb je een kortingscode?',
+    promotionQuestion: 'Hebt u een kortingscode?',
     promotionCode: 'Kortingscode',
     apply: 'Toepassen',
     applied: (code) => `Code ${code} is toegepast.`,
@@ -116,7 +116,7 @@ export const words: LanguageWords = {
   },
   product: {
     chooseOne: 'Kies er een',
-    chooseAny: 'Kies wat je wilt',
+    chooseAny: 'Kies wat u wilt',
     optional: 'optioneel',
     choose: 'Kies…',
     from: (price) => `vanaf ${price}`,
@@ -145,7 +145,7 @@ export const words: LanguageWords = {
     today: (amount) => `Vandaag te betalen: ${amount}.`,
     next: (amount, date, each) => `Daarna ${amount} op ${date} en vervolgens ${each}.`,
     ends: (count) => (count === 1 ? 'Stopt na één betaling.' : `Stopt na ${count} betalingen.`),
-    cancel: 'Je kunt op elk moment vóór de volgende betaling opzeggen.',
-    howToCancel: 'Zo zeg je op',
+    cancel: 'U kunt op elk moment vóór de volgende betaling opzeggen.',
+    howToCancel: 'Zo zegt u op',
   },
 };

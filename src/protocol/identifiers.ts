@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
 
+/** Other years are written with a sign and six digits; empty for what is no instant. */
+const yearInUtc = (text: string): string => {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? '' : (date.toISOString().split(/(?<=\d)-/)[0] ?? '');
+};
+
 /** Id of a payment link. Opaque to clients; the pattern only refuses garbage early. */
 export const linkId = z.string().check(z.regex(/^plink_[A-Za-z0-9]{24}$/));
 /** Id of one payer's attempt. It grants nothing by itself. */
@@ -14,8 +20,10 @@ export const localId = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}
 export const idempotencyKey = z.string().check(z.regex(/^[\x21-\x7e]{16,255}$/));
 /** RFC 3339 instant in UTC as the server writes it. */
 export const instant = z.iso.datetime();
-/** RFC 3339 instant as a seller may write it: any offset, but never without one. */
-export const instantInput = z.iso.datetime({ offset: true });
+/** RFC 3339 instant as a seller may write it: any offset, but never without one, and of a year that `instant` can write. */
+export const instantInput = z.iso
+  .datetime({ offset: true })
+  .check(z.refine((text) => /^\d{4}$/.test(yearInUtc(text)), 'Send an instant of the years 0000 to 9999 in UTC.'));
 export const localDate = z.iso.date();
 /** BCP 47 tag, checked for its shape only. */
 export const localeTag = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));

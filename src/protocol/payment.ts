@@ -49,7 +49,10 @@ export const payment = z.object({
   /** Set where the money came after the link's or the session's time, or above its limit. */
   late: z.boolean(),
   overLimit: z.boolean(),
+  /** The page's. */
   metadata,
+  /** The seller's own, of the link, as they were when the session began. */
+  linkMetadata: z.optional(metadata),
   /** Each time that money was given back, for the seller. */
   refunds: z.optional(z.array(refund)),
   createdAt: instant,

@@ -12,7 +12,10 @@ export const sellerSession = z.extend(session, {
   customFields: z.optional(customFieldValues),
   consents: z.optional(z.array(consentAnswer)),
   promotionCode: z.optional(z.string()),
+  /** The page's. */
   metadata: z.optional(metadata),
+  /** The seller's own, of the link, as they were when the session began. */
+  linkMetadata: z.optional(metadata),
   attribution: z.optional(attribution),
 });
 

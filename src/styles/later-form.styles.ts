@@ -63,7 +63,7 @@ export const laterFormStyles = css`
     background-repeat: no-repeat;
   }
   select.control:dir(rtl) {
-    background-position-x: 21px, 15px, 0;
+    background-position-x: 15px, 21px, 0;
   }
   @media (forced-colors: active) {
     select.control {

@@ -144,7 +144,6 @@ export const screenStyles = css`
     block-size: 420px;
     border: 0;
     background: none;
-    color-scheme: normal;
     transition: opacity var(--_duration) var(--_easing);
   }
   /* Hidden, not only unseen: nothing can be typed or pressed in it before the focus moves there. */

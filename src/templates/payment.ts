@@ -1,7 +1,6 @@
 /** From the press of the button to the end: the payment page, the waiting, and what the backend said about it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatDate } from '../i18n/format-date.ts';
-import { payUrl } from '../core/session-transition.ts';
 import type { ViewOf } from './checkout-view.ts';
 import type { PaymentMessages } from '../i18n/payment-messages.ts';
 import { fallbackLink, spinner } from './before-form.ts';
@@ -45,7 +44,7 @@ export function handoff(view: ViewOf<'handing-off' | 'awaiting'>, t: PaymentMess
       trouble,
     );
   }
-  const url = safe(payUrl(known));
+  const url = known.next.type === 'none' ? undefined : safe(known.next.url);
   const isWithBank = isUnderWay && known.next.type !== 'display';
   if (mode === 'redirect') {
     return screen(view, spinner, t.redirecting, url ? html`<a class="link" href=${url}>${t.goToPayment}</a>` : nothing);

@@ -1,38 +1,12 @@
 /** Whole flows by keyboard alone, in Chromium: no pointer, no script that moves the focus. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { barePage } from '../support/bare-page.ts';
-import { openChromium } from '../support/browsers.ts';
-import { type DemoServer, startDemoServer } from '../support/demo-server.ts';
-import { type PageServer, servePages } from '../support/page-server.ts';
-import { Seller } from '../support/seller.ts';
+import { describe, expect, it } from 'vitest';
+import { DemoVisit } from '../support/demo-visit.ts';
 
-let browser: Browser;
-let server: DemoServer;
-let seller: Seller;
-let context: BrowserContext;
-let page: Page;
-let strangers: PageServer | undefined;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openChromium(), startDemoServer({ env: { PAY_LINK_RATE_LIMITS: 'off' } })]);
-  seller = new Seller(server);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.remove()]);
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
-  page = await context.newPage();
-});
-afterEach(async () => {
-  await Promise.all([context.close(), strangers?.close()]);
-  strangers = undefined;
-});
+const demo = new DemoVisit({ reducedMotion: 'reduce' });
 
 /** What has the focus, in the page or in the payment page inside of it, by its words. */
 async function focused(): Promise<string> {
-  for (const frame of page.frames().toReversed()) {
+  for (const frame of demo.page.frames().toReversed()) {
     const name = await frame
       .evaluate(() => {
         let active = document.hasFocus() ? document.activeElement : null;
@@ -55,96 +29,95 @@ async function tabTo(words: string | RegExp): Promise<void> {
     const name = await focused();
     seen.push(name);
     if (typeof words === 'string' ? name.startsWith(words) : words.test(name)) return;
-    await page.keyboard.press('Tab');
+    await demo.page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reached ${String(words)}: ${[...new Set(seen)].join(' | ')}`);
 }
 
 async function open(slug: string, attributes = ''): Promise<void> {
-  const host = `<pay-link-button link="${slug}" api-base="${server.payOrigin}" ${attributes}>`;
+  const host = `<pay-link-button link="${slug}" api-base="${demo.server.payOrigin}" ${attributes}>`;
   const button = `${host}<button type="button">Open</button></pay-link-button>`;
-  strangers = await servePages({ '/': barePage(server.payOrigin, button) });
-  await page.goto(strangers.origin);
-  await page.locator('pay-link-button[state]').waitFor();
+  await demo.paste(button);
+  await demo.page.locator('pay-link-button[state]').waitFor();
   await tabTo('Open');
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').locator('[part=submit]').waitFor();
+  await demo.page.keyboard.press('Enter');
+  await demo.page.getByRole('dialog').locator('[part=submit]').waitFor();
 }
 
 async function fill(label: string, text: string): Promise<void> {
   await tabTo(label);
-  await page.keyboard.type(text);
+  await demo.page.keyboard.type(text);
 }
 
 /** From the payment page, which has the focus, to the thanks; and back to where the payer came from. */
 async function payAndClose(): Promise<void> {
-  await page.locator('pay-link-checkout[step=awaiting]').waitFor();
+  await demo.page.locator('pay-link-checkout[step=awaiting]').waitFor();
   await fill('Card number', '4242424242424242');
   await fill('Expiry date', '1234');
   await fill('Security code', '123');
   await tabTo(/^(Pay|Donate|Confirm)/);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+  await demo.page.keyboard.press('Enter');
+  await demo.page.getByRole('heading', { name: 'Thank you' }).waitFor();
   await tabTo('Done');
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await demo.page.keyboard.press('Enter');
+  await demo.page.getByRole('dialog').waitFor({ state: 'hidden' });
   await expect.poll(focused).toBe('Open');
 }
 
 describe('by keyboard alone', () => {
   it('a monthly gift of another amount', async () => {
-    const link = await seller.linkBySlug('donation');
+    const link = await demo.seller.linkBySlug('donation');
     await open('donation');
     await tabTo('Once');
-    await page.keyboard.press('ArrowRight');
+    await demo.page.keyboard.press('ArrowRight');
     await tabTo('€25');
-    for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowRight');
+    for (let presses = 0; presses < 3; presses++) await demo.page.keyboard.press('ArrowRight');
     await fill('Your amount', '31');
     await tabTo('Give €31.00 every month');
-    await page.keyboard.press('Enter');
+    await demo.page.keyboard.press('Enter');
     await payAndClose();
-    expect((await seller.paid(link.id))[0]).toMatchObject({ amount: 3100, currency: 'EUR' });
+    expect((await demo.seller.paid(link.id))[0]).toMatchObject({ amount: 3100, currency: 'EUR' });
   });
 
   it('a shirt, sent by post', async () => {
-    const link = await seller.linkBySlug('t-shirt');
+    const link = await demo.seller.linkBySlug('t-shirt');
     await open('t-shirt');
     await tabTo('S');
-    await page.keyboard.press('ArrowRight');
+    await demo.page.keyboard.press('ArrowRight');
     await tabTo('Ink');
-    await page.keyboard.press('Space');
+    await demo.page.keyboard.press('Space');
     await tabTo('One T-shirt more');
-    await page.keyboard.press('Enter');
+    await demo.page.keyboard.press('Enter');
     await fill('Email', 'ada@example.org');
     await fill('Street', '1 Quay Street');
     await fill('Town', 'Hull');
     await tabTo(/^Pay €5/);
-    await page.keyboard.press('Enter');
+    await demo.page.keyboard.press('Enter');
     await payAndClose();
-    expect((await seller.paid(link.id))[0]).toMatchObject({ amount: 5290 });
+    expect((await demo.seller.paid(link.id))[0]).toMatchObject({ amount: 5290 });
   });
 
   it('a yearly plan', async () => {
-    const link = await seller.linkBySlug('membership');
+    const link = await demo.seller.linkBySlug('membership');
     await open('membership');
     await tabTo('Monthly');
-    await page.keyboard.press('ArrowDown');
+    await demo.page.keyboard.press('ArrowDown');
     await fill('Email', 'ada@example.org');
     await tabTo('Subscribe €90.00 every year');
-    await page.keyboard.press('Enter');
+    await demo.page.keyboard.press('Enter');
     await payAndClose();
-    expect((await seller.paid(link.id))[0]).toMatchObject({ amount: 9000 });
+    expect((await demo.seller.paid(link.id))[0]).toMatchObject({ amount: 9000 });
   });
 
   it('what is missing, and the way to it', async () => {
     await open('t-shirt');
     await tabTo('Pay');
-    await page.keyboard.press('Enter');
+    await demo.page.keyboard.press('Enter');
     await expect.poll(focused).toMatch(/things to correct/);
     await tabTo('Choose: Size');
-    await page.keyboard.press('Enter');
+    await demo.page.keyboard.press('Enter');
     await expect.poll(focused).toBe('S');
-    await page.keyboard.press('Escape');
+    await demo.page.keyboard.press('Escape');
     await expect.poll(focused).toBe('Open');
   });
 });

@@ -1,35 +1,11 @@
 /** The hosted payment page in the frame or the popup of somebody else's page, in Chromium. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openChromium } from '../support/browsers.ts';
-import { type DemoServer, startDemoServer } from '../support/demo-server.ts';
-import { type PageServer, servePages } from '../support/page-server.ts';
+import { describe, expect, it } from 'vitest';
+import { DemoVisit } from '../support/demo-visit.ts';
 import { payButton, payByCard } from '../support/payer.ts';
-import { aDonation, Seller } from '../support/seller.ts';
+import { aDonation } from '../support/seller.ts';
 import { startedSession } from '../support/started-session.ts';
 
-let browser: Browser;
-let server: DemoServer;
-let seller: Seller;
-let context: BrowserContext;
-let page: Page;
-let frames: PageServer | undefined;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openChromium(), startDemoServer({ env: { PAY_LINK_RATE_LIMITS: 'off' } })]);
-  seller = new Seller(server);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.remove()]);
-});
-beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-});
-afterEach(async () => {
-  await Promise.all([context.close(), frames?.close()]);
-  frames = undefined;
-});
+const demo = new DemoVisit();
 
 const gift = { selection: { amount: 2500 }, expectedTotal: 2500 };
 
@@ -38,39 +14,36 @@ describe('the payment page in a frame', () => {
 
   /** A page that shows the payment page in a sandboxed frame and writes down what it hears. */
   async function openFrame(embed: 'own' | 'other') {
-    frames = await servePages({
-      '/': `<!doctype html><iframe sandbox="allow-scripts allow-forms allow-same-origin allow-popups"></iframe><script>
+    const { origin } =
+      await demo.open(`<!doctype html><iframe sandbox="allow-scripts allow-forms allow-same-origin allow-popups"></iframe><script>
         window.heard = [];
         addEventListener('message', (event) => heard.push({ origin: event.origin, ...event.data }));
-      </script>`,
-    });
-    const { origin } = frames;
-    const link = await seller.createLink(aDonation());
+      </script>`);
+    const link = await demo.seller.createLink(aDonation());
     const url = await startedSession(
-      server,
+      demo.server,
       link.id,
-      { ...gift, embedOrigin: embed === 'own' ? origin : server.shopOrigin },
-      embed === 'own' ? origin : server.shopOrigin,
+      { ...gift, embedOrigin: embed === 'own' ? origin : demo.server.shopOrigin },
+      embed === 'own' ? origin : demo.server.shopOrigin,
     );
-    await page.goto(origin);
-    await page.evaluate((src) => {
+    await demo.page.evaluate((src) => {
       const frame = document.querySelector('iframe') as HTMLIFrameElement;
       frame.src = src;
       return new Promise((resolve) => frame.addEventListener('load', resolve));
     }, url);
-    return { link, frame: page.frameLocator('iframe') };
+    return { link, frame: demo.page.frameLocator('iframe') };
   }
   const tell = (message: unknown) =>
-    page.evaluate(
+    demo.page.evaluate(
       ([data, target]) => document.querySelector('iframe')?.contentWindow?.postMessage(data, target as string),
-      [message, server.payOrigin],
+      [message, demo.server.payOrigin],
     );
   const heard = async (type: string) =>
-    page.waitForFunction(
+    demo.page.waitForFunction(
       (wanted) => (window as never as { heard: { type: string }[] }).heard.some((entry) => entry.type === wanted),
       type,
     );
-  const all = () => page.evaluate(() => (window as never as { heard: Record<string, unknown>[] }).heard);
+  const all = () => demo.page.evaluate(() => (window as never as { heard: Record<string, unknown>[] }).heard);
 
   it('answers its own page with that page’s nonce, and says when there is something to read', async () => {
     const { frame, link } = await openFrame('own');
@@ -90,18 +63,18 @@ describe('the payment page in a frame', () => {
     await heard('escape');
     const messages = await all();
     expect(messages.filter(({ type }) => type === 'ready')).toEqual([
-      { origin: server.payOrigin, v: 1, type: 'ready', nonce },
+      { origin: demo.server.payOrigin, v: 1, type: 'ready', nonce },
     ]);
-    for (const message of messages) expect(message).toMatchObject({ origin: server.payOrigin, v: 1, nonce });
+    for (const message of messages) expect(message).toMatchObject({ origin: demo.server.payOrigin, v: 1, nonce });
     expect(JSON.stringify(messages)).not.toMatch(/paid|complete|cs_|pay_/);
-    expect(await seller.paid(link.id)).toHaveLength(1);
+    expect(await demo.seller.paid(link.id)).toHaveLength(1);
     expect(await frame.getByRole('button', { name: /Return|Cancel/ }).count()).toBe(0);
   });
 
   it('is not shown to another page than the session’s', async () => {
     await openFrame('other');
     await tell({ v: 1, type: 'init', nonce });
-    expect(await page.frameLocator('iframe').getByLabel('Card number').count()).toBe(0);
+    expect(await demo.page.frameLocator('iframe').getByLabel('Card number').count()).toBe(0);
     expect(await all()).toEqual([]);
   });
 
@@ -109,39 +82,37 @@ describe('the payment page in a frame', () => {
     const { frame } = await openFrame('own');
     await payByCard(frame);
     await frame.getByRole('heading', { name: 'Payment complete' }).waitFor();
-    const { cookies, origins } = await context.storageState();
+    const { cookies, origins } = await demo.context.storageState();
     expect([cookies, origins]).toEqual([[], []]);
   });
 });
 
 describe('the payment page in a popup', () => {
   it('answers its opener, shows a receipt and lets itself be closed', async () => {
-    frames = await servePages({
-      '/': `<!doctype html><button>Pay</button><script>
+    const { origin } = await demo.open(`<!doctype html><button>Pay</button><script>
         window.heard = [];
         addEventListener('message', (event) => heard.push({ origin: event.origin, ...event.data }));
         document.querySelector('button').onclick = () => { window.popup = open('about:blank'); };
-      </script>`,
-    });
-    const { origin } = frames;
-    const link = await seller.createLink(aDonation());
+      </script>`);
+    const link = await demo.seller.createLink(aDonation());
     const more = { embedOrigin: origin, returnUrl: `${origin}/` };
-    const url = await startedSession(server, link.id, { ...gift, ...more }, origin);
-    await page.goto(origin);
-    const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button').click()]);
-    await page.evaluate((target) => (window as never as { popup: Window }).popup.location.replace(target), url);
+    const url = await startedSession(demo.server, link.id, { ...gift, ...more }, origin);
+    const [popup] = await Promise.all([demo.page.waitForEvent('popup'), demo.page.getByRole('button').click()]);
+    await demo.page.evaluate((target) => (window as never as { popup: Window }).popup.location.replace(target), url);
     await payButton(popup).waitFor();
-    await page.evaluate(
+    // The button stands there before the script that listens.
+    await popup.waitForLoadState('load');
+    await demo.page.evaluate(
       ([target, nonce]) =>
         (window as never as { popup: Window }).popup.postMessage({ v: 1, type: 'init', nonce }, target as string),
-      [server.payOrigin, 'p'.repeat(24)],
+      [demo.server.payOrigin, 'p'.repeat(24)],
     );
     await payByCard(popup);
     const close = popup.getByRole('button', { name: 'Close this window' });
     await close.waitFor();
     expect(await popup.getByRole('button', { name: /^Return/ }).count()).toBe(0);
     await Promise.all([popup.waitForEvent('close'), close.click()]);
-    const heard = await page.evaluate(() => (window as never as { heard: { type: string }[] }).heard);
+    const heard = await demo.page.evaluate(() => (window as never as { heard: { type: string }[] }).heard);
     expect(heard.map(({ type }) => type)).toEqual(['ready', 'changed']);
   });
 });

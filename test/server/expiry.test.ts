@@ -60,8 +60,11 @@ describe('the end of a link', () => {
     expect((await backend.confirm<Problem>(tooLate)).body.code).toBe('session_expired');
   });
 
-  it('moved forward meanwhile, refuses to confirm', async () => {
-    const { id } = await backend.createLink(aFixedInput());
+  it.each([
+    ['', {}],
+    [' also whoever has a place reserved', { reservation: { on: 'submit' as const, minutes: 15 } }],
+  ])('moved forward meanwhile, refuses to confirm,%s', async (_who, changes) => {
+    const { id } = await backend.createLink(aFixedInput({ maxRedemptions: 5, ...changes }));
     const created = await openedSession(backend, id);
     await backend.seller(`/v1/payment-links/${id}`, {
       method: 'PATCH',

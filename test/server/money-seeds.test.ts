@@ -72,7 +72,12 @@ describe('paid-late', () => {
     const { payment } = (await backend.confirm(created)).body;
     const confirmedAt = backend.context.now();
     await pass(3600);
-    expect((await eventsOf(created)).slice(3, 6)).toEqual(['attempt.failed', 'payment.failed', 'payment.succeeded']);
+    expect((await eventsOf(created)).slice(3, 7)).toEqual([
+      'attempt.failed',
+      'payment.failed',
+      'session.expired',
+      'payment.succeeded',
+    ]);
     expect(await paymentOf(payment?.id)).toMatchObject({
       late: true,
       succeededAt: new Date(confirmedAt + 60 * SECOND_MS).toISOString(),
@@ -123,7 +128,7 @@ describe('over-limit', () => {
     expect(session).toMatchObject({ status: 'canceled', payment: { status: 'refunded', overLimit: true } });
     expect(next).toEqual({ type: 'none' });
     expect(await paymentOf(payment?.id)).toMatchObject({ amount: 2500, amountRefunded: 2500, overLimit: true });
-    expect((await eventsOf(created)).slice(-2)).toEqual(['payment.over_limit', 'payment.refunded']);
+    expect((await eventsOf(created)).slice(-3)).toEqual(['payment.over_limit', 'payment.refunded', 'session.canceled']);
     expect(await screenOf(created)).toContain('Your payment was returned');
     expect(await mailsTo(customer.email)).toEqual(['refund']);
   });

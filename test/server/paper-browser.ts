@@ -20,8 +20,8 @@ export function startPages(): Backend & { faults: unknown[] } {
   let keys = 0;
   const newKey = () => `page-key-${String(++keys).padStart(12, '0')}`;
   const backend = startBackend({
-    pages: (service) =>
-      createPagesApp({ service, payOrigin: PAY_ORIGIN, newKey, onFault: (error) => faults.push(error) }),
+    pages: (service, guards) =>
+      createPagesApp({ service, guards, payOrigin: PAY_ORIGIN, newKey, onFault: (error) => faults.push(error) }),
   });
   return { ...backend, faults };
 }

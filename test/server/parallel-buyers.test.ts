@@ -1,21 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFixedInput } from '../fixtures/links.ts';
 import type { PromotionCode } from '../../src/protocol/promotion-code.ts';
-import type { PublicLink } from '../../src/protocol/public-link.ts';
 import type { SessionCreated } from '../../src/protocol/session.ts';
 import { type DemoServer, startDemoServer } from '../support/demo-server.ts';
-import { confirmRemotely, createRemoteLink, createRemoteSession, send } from './remote-buyer.ts';
+import { runHoldRounds } from '../../tools/torture/hold-rounds.ts';
+import { confirmRemotely, createRemoteLink, send } from './remote-buyer.ts';
 
 const BUYERS = 200;
 const LIMIT = 10;
 const PROCESSES = 4;
-/** What a buyer who comes too late may be told: in words, with a way on, and never an error of the server. */
-const politeRefusals = ['usage_limit_reached', 'usage_temporarily_held', 'link_inactive'];
-
 /** Redemptions of the code that everybody has. */
 const REDEMPTIONS = 7;
 
-describe('200 buyers of 10 places, at four processes on one database', () => {
+describe('200 buyers of few places, at four processes on one database', () => {
+  it('are exactly ten who hold a place, and when the holds are over exactly ten who pay', {
+    timeout: 120_000,
+  }, async () => {
+    const endings = ['lapse', 'fail'] as const;
+    const rounds = endings.length;
+    const say = () => undefined;
+    const report = await runHoldRounds({ processes: PROCESSES, buyers: BUYERS, limits: [LIMIT], endings, rounds, say });
+    expect(report.faults).toEqual([]);
+    expect(Object.fromEntries(report.figures)).toMatchObject({
+      paid: String(LIMIT * rounds),
+      'politely refused': String((BUYERS - LIMIT) * rounds),
+    });
+  });
+});
+
+describe('100 buyers with one code, at four processes on one database', () => {
   let servers: DemoServer[] = [];
 
   beforeAll(async () => {
@@ -26,46 +39,6 @@ describe('200 buyers of 10 places, at four processes on one database', () => {
   }, 30_000);
   afterAll(async () => {
     for (const server of servers.toReversed()) await server.remove();
-  });
-
-  it('are ten who paid, and 190 who were told so politely', { timeout: 20_000 }, async () => {
-    const [first] = servers;
-    if (first === undefined) throw new Error('No server was started.');
-    const link = await createRemoteLink(first.payOrigin, first.secretKey, aFixedInput({ maxRedemptions: LIMIT }));
-    const originOf = (index: number) => servers[index % PROCESSES]?.payOrigin ?? '';
-
-    const sessions = await Promise.all(
-      Array.from({ length: BUYERS }, (_, index) =>
-        createRemoteSession(originOf(index), link.id, `open-key-${String(index).padStart(8, '0')}`),
-      ),
-    );
-    expect(new Set(sessions.map(({ status }) => status))).toEqual(new Set([201]));
-    const answers = await Promise.all(
-      // Each confirms at another process than the one that made the session.
-      sessions.map(({ body }, index) =>
-        confirmRemotely(originOf(index + 1), body, `pay-key-${String(index).padStart(8, '0')}`),
-      ),
-    );
-
-    const paid = answers.filter(({ status, body }) => status === 200 && body.session.status === 'completed');
-    const refused = answers.filter(({ status }) => status !== 200);
-    expect(paid).toHaveLength(LIMIT);
-    expect(refused).toHaveLength(BUYERS - LIMIT);
-    for (const { status, body } of refused) {
-      expect(status).toBe(409);
-      expect(politeRefusals).toContain(body.code);
-    }
-    for (const { payOrigin } of servers) {
-      const { body } = await send<PublicLink>(`${payOrigin}/v1/public/links/${link.id}`, undefined, {});
-      expect(body).toMatchObject({ status: 'exhausted', usage: { completed: LIMIT, remaining: 0 } });
-    }
-    const auth = { authorization: `Bearer ${first.secretKey}` };
-    const payments = await send<{ data: unknown[] }>(
-      `${first.payOrigin}/v1/payment-links/${link.id}/payments?limit=100`,
-      undefined,
-      auth,
-    );
-    expect(payments.body.data).toHaveLength(LIMIT);
   });
 
   it('are seven who redeem a code that is good seven times, over two links', { timeout: 20_000 }, async () => {

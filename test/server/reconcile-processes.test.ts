@@ -7,7 +7,7 @@ import { openDatabase } from '../../demo/server/store/database.ts';
 import type { SessionCreated, SessionState } from '../../src/protocol/session.ts';
 import { aFixedInput } from '../fixtures/links.ts';
 import { type DemoServer, startDemoServer } from '../support/demo-server.ts';
-import { createRemoteLink, readRemotely, send } from './remote-buyer.ts';
+import { createRemoteLink, send } from './remote-buyer.ts';
 
 const SCRIPT = fileURLToPath(new URL('dying-buyer-process.ts', import.meta.url));
 const env = { PAY_LINK_RATE_LIMITS: 'off', PAY_LINK_LOG: 'off' };
@@ -32,13 +32,14 @@ async function dieOn(moment: 'question' | 'answer', database: string, link: stri
 
 /** Waits as a page does: for the next revision, as long as the payment is under way. */
 async function decided(origin: string, created: SessionCreated): Promise<SessionState> {
-  let { body } = await readRemotely(origin, created);
-  while (body.session.status === 'processing') {
-    const { id, revision } = body.session;
-    const url = `${origin}/v1/public/sessions/${id}?waitMs=10000&revision=${revision}`;
-    ({ body } = await send<SessionState>(url, undefined, { authorization: `Bearer ${created.secret}` }));
-  }
-  return body;
+  const { id } = created.session;
+  const read = async (query: string) => {
+    const url = `${origin}/v1/public/sessions/${id}${query}`;
+    return (await send<SessionState>(url, undefined, { authorization: `Bearer ${created.secret}` })).body;
+  };
+  let state = await read('');
+  while (state.session.status === 'processing') state = await read(`?waitMs=10000&revision=${state.session.revision}`);
+  return state;
 }
 
 describe('processes that are killed between the provider’s book and ours', () => {

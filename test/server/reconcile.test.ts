@@ -187,7 +187,8 @@ describe('the truth that comes after the hold lapsed', () => {
       payment: { status: 'refunded', overLimit: true },
     });
     expect((await usageOf(id)).completed).toBe(1);
-    expect((await backend.eventTypes(id)).slice(-2)).toEqual(['payment.over_limit', 'payment.refunded']);
+    const told = ['payment.over_limit', 'payment.refunded', 'session.canceled'];
+    expect((await backend.eventTypes(id)).slice(-3)).toEqual(told);
     expect((await backend.confirm(created, card(), KEY)).body.payment).toMatchObject({ status: 'refunded' });
   });
 

@@ -1,7 +1,8 @@
 /** A payer who talks to a started demo over the network, and remembers what was acknowledged. */
+import type { ConfirmAnswer } from '../../src/protocol/confirm.ts';
 import type { Problem } from '../../src/protocol/problem.ts';
 import type { LinkInput, SellerLink } from '../../src/protocol/seller-link.ts';
-import type { SessionCreated, SessionState } from '../../src/protocol/session.ts';
+import type { SessionCreated } from '../../src/protocol/session.ts';
 import { card } from './backend.ts';
 
 export interface RemoteAnswer<T> {
@@ -30,11 +31,13 @@ export const createRemoteSession = (origin: string, linkId: string, key: string)
     { 'idempotency-key': key },
   );
 
-export const confirmRemotely = (origin: string, { session, secret }: SessionCreated, key: string) =>
-  send<SessionState & Problem>(`${origin}/v1/public/sessions/${session.id}/confirm`, card(), {
+export const confirmRemotely = (
+  origin: string,
+  { session, secret }: SessionCreated,
+  key: string,
+  body: unknown = card(),
+) =>
+  send<ConfirmAnswer & Problem>(`${origin}/v1/public/sessions/${session.id}/confirm`, body, {
     'idempotency-key': key,
     authorization: `Bearer ${secret}`,
   });
-
-export const readRemotely = (origin: string, { session, secret }: SessionCreated) =>
-  send<SessionState>(`${origin}/v1/public/sessions/${session.id}`, undefined, { authorization: `Bearer ${secret}` });

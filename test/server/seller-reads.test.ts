@@ -38,6 +38,24 @@ describe('a session, for its seller', () => {
   });
 });
 
+describe('the seller’s metadata of a link', () => {
+  it('goes down to sessions, payments and events as it was then, kept apart from the page’s', async () => {
+    const { id } = await backend.createLink(aFixedInput({ metadata: { contract: 'C-17' } }));
+    const created = await openedSession(backend, id, { metadata: { contract: 'of the page' } });
+    await backend.seller(`/v1/payment-links/${id}`, {
+      method: 'PATCH',
+      body: { metadata: { contract: 'C-18' } },
+      headers: { 'if-match': '*' },
+    });
+    const { payment } = (await backend.confirm(created)).body;
+    const both = { linkMetadata: { contract: 'C-17' }, metadata: { contract: 'of the page' } };
+    expect((await backend.seller(`/v1/sessions/${created.session.id}`)).body).toMatchObject(both);
+    expect((await backend.seller(`/v1/payments/${payment?.id}`)).body).toMatchObject(both);
+    const [event] = await list<WebhookEvent>(`events?type=payment.succeeded&linkId=${id}`);
+    expect(event?.data).toMatchObject(both);
+  });
+});
+
 describe('lists of sessions and payments', () => {
   it('are filtered by what the status is now, and by time', async () => {
     const { id } = await backend.createLink(aFixedInput());

@@ -5,7 +5,7 @@ import { forbiddenImports, loadedBeforeIntent } from './layers.ts';
 import { importsOf } from './read-imports.ts';
 import { ROOT, sourceFiles } from './source-files.ts';
 
-const FILES = sourceFiles('{src,demo/server,demo/shop,stories}/**/*.ts');
+const FILES = sourceFiles('{src,demo/dashboard,demo/server,demo/shop,stories}/**/*.ts');
 
 describe('layers', () => {
   it('import only what they may', () => {

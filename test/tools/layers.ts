@@ -74,6 +74,7 @@ const LAYERS: readonly Layer[] = [
     imports: [
       'demo/server/',
       'demo/shop/',
+      'demo/dashboard/',
       'src/protocol/',
       'hono',
       '@hono/node-server',
@@ -86,6 +87,18 @@ const LAYERS: readonly Layer[] = [
   {
     path: 'demo/server/pages/',
     imports: ['demo/server/', 'src/protocol/', 'src/core/amount-input.ts', 'src/i18n/', 'hono', 'node:'],
+  },
+  {
+    path: 'demo/dashboard/',
+    imports: [
+      'demo/dashboard/',
+      'demo/server/',
+      'src/protocol/',
+      'src/core/amount-input.ts',
+      'hono',
+      'zod/mini',
+      'node:',
+    ],
   },
   { path: 'demo/shop/', imports: ['demo/shop/', 'hono', 'node:'] },
   {

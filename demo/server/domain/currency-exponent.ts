@@ -21,3 +21,6 @@ const exponents = new Map<string, number>([
 
 /** Undefined for a code that is not a currency of ISO 4217. */
 export const exponentOf = (currency: string): number | undefined => exponents.get(currency);
+
+/** Every currency that has decimals here, in alphabetical order. */
+export const currencies: readonly string[] = [...exponents.keys()].toSorted();

@@ -50,6 +50,20 @@ const picked = <Source extends object, Key extends keyof Source>(source: Source,
     Key
   >;
 
+const collected = ({ collect = {} }: LinkInput): Collect => ({
+  ...nothingCollected,
+  ...picked<NonNullable<LinkInput['collect']>, keyof Collect>(collect, collectKeys),
+});
+
+const personKeys = ['email', 'name', 'phone', 'company', 'taxId'] as const;
+
+/**
+ * A link for one customer does not ask what its seller told of them, and does not tell it either: whoever has the
+ * address may read this. Addresses are asked all the same, because shipping depends on where they are typed.
+ */
+const knownOf = ({ customer = {} }: LinkInput): Partial<Collect> =>
+  Object.fromEntries(personKeys.filter((key) => customer[key] !== undefined).map((key) => [key, 'off' as const]));
+
 export const linkUrl = (link: Pick<LinkRecord, 'id' | 'slug'>, payOrigin: string): string =>
   `${payOrigin}/p/${link.slug ?? link.id}`;
 
@@ -84,10 +98,7 @@ export function toPublicLink(link: LinkRecord, { now, payOrigin, isEmbedAllowed 
       remaining: link.limit === null ? null : Math.max(0, link.limit - link.completed),
       unit: link.unit,
     },
-    collect: {
-      ...nothingCollected,
-      ...picked<NonNullable<LinkInput['collect']>, keyof Collect>(config.collect ?? {}, collectKeys),
-    },
+    collect: { ...collected(config), ...knownOf(config) },
     customFields: config.customFields ?? [],
     consent: config.consent ?? [],
     allowPromotionCodes: config.allowPromotionCodes ?? false,
@@ -141,6 +152,7 @@ const sellerKeys = [
 export function toSellerLink(link: LinkRecord, now: number, payOrigin: string): SellerLink {
   const own = {
     ...picked(link.config, sellerKeys),
+    collect: collected(link.config),
     orderId: link.orderId,
     held: link.held,
     createdAt: toInstant(link.createdAt),

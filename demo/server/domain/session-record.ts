@@ -1,5 +1,6 @@
 import type { Customer } from '../../../src/protocol/collect.ts';
 import type { DeclineReason } from '../../../src/protocol/decline-reason.ts';
+import type { Metadata } from '../../../src/protocol/identifiers.ts';
 import type { PaymentStatus } from '../../../src/protocol/payment.ts';
 import type { ConfirmRequest } from '../../../src/protocol/confirm.ts';
 import type { Quote } from '../../../src/protocol/quote.ts';
@@ -14,7 +15,11 @@ export type MethodType = ConfirmRequest['method']['type'];
 export type SessionDetails = Pick<
   SessionRequest,
   'selection' | 'customFields' | 'consents' | 'promotionCode' | 'locale' | 'reference' | 'metadata' | 'attribution'
-> & { readonly customer?: Customer | undefined };
+> & {
+  readonly customer?: Customer | undefined;
+  /** The link's, as they were when the session began. */
+  readonly linkMetadata?: Metadata | undefined;
+};
 
 /** A session as stored. What it *is* at a moment follows from this, its latest payment and the clock: see session-view. */
 export interface SessionRecord {

@@ -113,6 +113,7 @@ export const toPayment = (
   late: payment.late,
   overLimit: payment.overLimit,
   metadata: session.details.metadata ?? {},
+  ...(session.details.linkMetadata !== undefined && { linkMetadata: session.details.linkMetadata }),
   ...(refunds.length > 0 && { refunds: [...refunds] }),
   createdAt: toInstant(payment.createdAt),
   ...(payment.succeededAt !== undefined && { succeededAt: toInstant(payment.succeededAt) }),
@@ -120,7 +121,7 @@ export const toPayment = (
 
 /** With what the payer and the page said, for the seller alone. */
 export function toSellerSession(shown: Session, { details, customerId }: SessionRecord): SellerSession {
-  const { customer, customFields, consents, promotionCode, metadata, attribution } = details;
+  const { customer, customFields, consents, promotionCode, metadata, linkMetadata, attribution } = details;
   return {
     ...shown,
     ...(customerId !== undefined && { customerId }),
@@ -129,6 +130,7 @@ export function toSellerSession(shown: Session, { details, customerId }: Session
     ...(consents !== undefined && { consents }),
     ...(promotionCode !== undefined && { promotionCode }),
     ...(metadata !== undefined && { metadata }),
+    ...(linkMetadata !== undefined && { linkMetadata }),
     ...(attribution !== undefined && { attribution }),
   };
 }

@@ -29,6 +29,8 @@ export interface DeliveryRecord {
   readonly eventId: string;
   readonly eventType: string;
   readonly linkId: string | undefined;
+  /** The body of a test, which is no event of the outbox. */
+  readonly testBody: string | undefined;
   readonly state: WebhookDelivery['state'];
   readonly dueAt: number;
   readonly createdAt: number;

@@ -2,7 +2,7 @@
  * A first fence against guessing and flooding, for each client address and process: token buckets in memory. It
  * decides nothing about money or places, so it may forget, and several processes simply allow several times as much.
  */
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { ProblemError } from '../problem-error.ts';
 import type { Environment } from './environment.ts';
 
@@ -16,6 +16,8 @@ export const allowances = {
   confirm: { burst: 300, perSecond: 5 },
   /** Answers that were "not found" or "not yours": guessing. */
   failedRead: { burst: 200, perSecond: 2 },
+  /** Wrong keys at the dashboard's door. */
+  signIn: { burst: 10, perSecond: 1 / 30 },
 } as const satisfies Record<string, Allowance>;
 
 /** Addresses remembered at once; beyond that the oldest is forgotten. */
@@ -58,7 +60,8 @@ export function createRateLimiter(now: () => number = () => performance.now()): 
 
 export const noRateLimiter: RateLimiter = { spend: () => undefined, check: () => undefined };
 
-const addressOf = (c: Context<Environment>): string => c.env?.incoming?.socket?.remoteAddress ?? 'local';
+export const addressOf = (c: { readonly env?: Environment['Bindings'] }): string =>
+  c.env?.incoming?.socket?.remoteAddress ?? 'local';
 
 export const limited =
   (limiter: RateLimiter, kind: 'session' | 'confirm'): MiddlewareHandler<Environment> =>

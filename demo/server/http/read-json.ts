@@ -28,17 +28,18 @@ export async function readOptionalJson<Schema extends z.ZodMiniType>(
 
 /** The body as text, at most 64 kB; more is `body_too_large`, as soon as that shows. */
 export async function readText(c: Context<Environment>): Promise<string> {
-  const tooLarge = new ProblemError('body_too_large', { context: { maxBytes: MOST_BODY_BYTES } });
-  if (Number(c.req.header('content-length') ?? '0') > MOST_BODY_BYTES) throw tooLarge;
+  if (Number(c.req.header('content-length') ?? '0') > MOST_BODY_BYTES) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of c.req.raw.body ?? []) {
     size += chunk.byteLength;
-    if (size > MOST_BODY_BYTES) throw tooLarge;
+    if (size > MOST_BODY_BYTES) throw tooLarge();
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
+
+const tooLarge = () => new ProblemError('body_too_large', { context: { maxBytes: MOST_BODY_BYTES } });
 
 function parseJson(text: string): unknown {
   try {

@@ -6,13 +6,12 @@
  *
  * Everything here is real time, never the server's movable clock: receivers compare `webhook-timestamp` with their own.
  */
-import { webhookBody } from '../domain/webhook-body.ts';
 import { nextTryAt, readRetryAfter } from '../domain/webhook-schedule.ts';
-import { webhookSignature } from '../domain/webhook-signature.ts';
 import type { ServiceContext } from '../service/context.ts';
 import { disableEndpoint } from '../service/webhook-endpoints.ts';
 import type { LeasedDelivery } from '../store/webhook-deliveries.ts';
 import type { SendWebhook, WebhookAnswer } from './send-webhook.ts';
+import { webhookRequest } from './webhook-request.ts';
 
 /** Longer than an attempt may take; after a crash, a delivery waits at most so long for its next attempt. */
 export const LEASE_MS = 30_000;
@@ -36,34 +35,11 @@ export function nextWebhook({ context, send, chance }: DeliveryOptions): (() => 
   const leased = store.write(() => store.webhookDeliveries.lease(now, now + LEASE_MS, MOST_AT_ONE_ENDPOINT));
   if (leased === undefined) return undefined;
   return async () => {
-    const request = requestFor(context, leased);
-    if (request === undefined) return;
     const at = realNow();
+    const request = webhookRequest(context, leased, at);
+    if (request === undefined) return;
     const answer = await send(request);
     conclude(context, leased, answer, at, chance());
-  };
-}
-
-function requestFor({ store, realNow, webhookSecretOf }: ServiceContext, leased: LeasedDelivery) {
-  const endpoint = store.webhookEndpoints.byId(leased.endpointId);
-  const event = store.events.byId(leased.eventId);
-  const body = leased.testBody ?? (event && webhookBody(event));
-  // Deleted between the two statements, by another process.
-  if (endpoint === undefined || body === undefined) return undefined;
-  const timestamp = Math.floor(realNow() / 1000);
-  const secrets = store.webhookEndpoints
-    .signingSecrets(endpoint.id, realNow())
-    .map(({ version }) => webhookSecretOf(endpoint.id, version));
-  return {
-    url: endpoint.url,
-    body,
-    headers: {
-      'content-type': 'application/json',
-      'user-agent': 'Pay-Link-Webhooks/1',
-      'webhook-id': leased.eventId,
-      'webhook-timestamp': String(timestamp),
-      'webhook-signature': webhookSignature({ id: leased.eventId, timestamp, body }, secrets),
-    },
   };
 }
 

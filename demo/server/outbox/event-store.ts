@@ -43,6 +43,8 @@ export interface EventFilters {
 export interface EventStore {
   append(event: NewEvent, now: number): void;
   byId(id: string): WebhookEvent | undefined;
+  /** Whether this was ever told of the link. */
+  has(linkId: string, type: WebhookEventType): boolean;
   list(filters: EventFilters, beforeSeq: number, limit: number): { seq: number; event: WebhookEvent }[];
 }
 
@@ -65,6 +67,9 @@ export const createEventStore = (database: Database): EventStore => ({
     const row = database.get<EventRow>('SELECT * FROM events WHERE id = :id', { id });
     return row === undefined ? undefined : fromRow(row);
   },
+  has: (linkId, type) =>
+    database.get('SELECT 1 FROM events WHERE link_id = :linkId AND type = :type LIMIT 1', { linkId, type }) !==
+    undefined,
   list: ({ type, linkId, sessionId, paymentId, merchantReference }, beforeSeq, limit) =>
     database
       .all<EventRow>(

@@ -4,7 +4,7 @@
  * from it, and nothing a person typed is ever lost: what is shown comes from the submitted values.
  */
 import { attributes, type Html, html, type Piece } from './markup.ts';
-import type { Reader } from './layout.ts';
+import type { Reader } from './reader.ts';
 import { icons } from './icons.ts';
 
 /** Something wrong with one field; an empty `field` speaks of the whole form. */

@@ -11,6 +11,7 @@ export const icons = {
   bank: svg`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="M3 8 10 3.500 17 8H3ZM4.500 8v6.500M8.200 8v6.500M11.800 8v6.500M15.500 8v6.500M3 16.500h14"/></svg>`,
   phone: svg`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="M7 2.500h6A1.500 1.500 0 0 1 14.500 4v12a1.500 1.500 0 0 1-1.500 1.500H7A1.500 1.500 0 0 1 5.500 16V4A1.500 1.500 0 0 1 7 2.500ZM9 15h2"/></svg>`,
   cash: svg`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="M2 5.500h16v9H2v-9ZM10 12.200a2.200 2.200 0 1 0 0-4.400 2.200 2.200 0 0 0 0 4.400ZM4.500 10h.01M15.500 10h.01"/></svg>`,
+  globe: svg`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM3 10h14M10 3c2 2 2.800 4.500 2.800 7S12 15 10 17M10 3c-2 2-2.800 4.500-2.800 7S8 15 10 17"/></svg>`,
   back: svg`<svg class="icon icon-directional" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="M15.500 10h-11M9 5.500 4.500 10 9 14.500"/></svg>`,
 } as const;
 

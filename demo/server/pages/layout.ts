@@ -3,21 +3,8 @@ import { type Html, html, attributes, type Piece } from './markup.ts';
 import { accentUrl, assetUrl } from './page-assets.ts';
 import { webAddress } from './page-security.ts';
 import { icons } from './icons.ts';
-import { type Messages, messagesFor } from './messages/messages.ts';
-
-/** What every page needs to know about its reader. */
-export interface Reader {
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly messages: Messages;
-  /** The browser said that the page is drawn in a frame; the script says it again where the browser does not. */
-  readonly framed: boolean;
-}
-
-/** English for everybody, until there are other languages; the one place where that is decided. */
-export function readerOf(_language: string | undefined, framed = false): Reader {
-  return { language: 'en', direction: 'ltr', messages: messagesFor('en'), framed };
-}
+import { withoutIsolates } from './messages/isolate.ts';
+import { nativeName, type Reader } from './reader.ts';
 
 export interface PageShell {
   readonly reader: Reader;
@@ -35,8 +22,8 @@ export function pageDocument(shell: PageShell, body: Piece): Html {
   const { reader, link } = shell;
   return html`<!doctype html>
 <html ${attributes({
-    lang: reader.language,
-    dir: reader.direction,
+    lang: reader.locale,
+    dir: reader.messages.direction,
     'data-theme': link?.branding?.theme === 'auto' ? undefined : link?.branding?.theme,
     'data-framed': reader.framed,
     'data-embed-origin': shell.embedOrigin,
@@ -46,7 +33,7 @@ export function pageDocument(shell: PageShell, body: Piece): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
-<title>${shell.title}</title>
+<title>${withoutIsolates(shell.title)}</title>
 ${shell.preview ?? html`<meta name="robots" content="noindex">`}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assetUrl('tokens.css')}">
@@ -75,21 +62,28 @@ function footer({ reader, link }: PageShell): Html {
   ].filter((entry) => entry.url !== undefined);
   return html`<footer class="page-footer">
 <p class="page-footer-trust">${icons.lock}<span>${t.poweredBy}</span></p>
+${reader.choices.length > 1 && languageChooser(reader)}
 ${links.length > 0 && html`<ul>${links.map((entry) => html`<li><a ${attributes({ href: entry.url, target: '_blank', rel: 'noopener noreferrer' })}>${entry.label}</a></li>`)}</ul>`}
 </footer>`;
+}
+
+/** Links, because a link works everywhere; folded, because hardly anybody needs it. */
+function languageChooser({ messages, language, choices }: Reader): Html {
+  return html`<nav class="languages" aria-label="${messages.page.language}"><details><summary>${icons.globe}<span class="visually-hidden">${messages.page.language}: </span><bdi>${nativeName(language)}</bdi></summary>
+<ul>${choices.map((choice) => html`<li><a ${attributes({ href: choice.href, lang: choice.language, hreflang: choice.language, dir: 'auto', rel: 'nofollow', 'aria-current': choice.language === language && 'true' })}>${choice.name}</a></li>`)}</ul></details></nav>`;
 }
 
 /** The seller's mark and name. */
 export function sellerBadge(link: PublicLink, reader: Reader): Html {
   const logo = webAddress(link.merchant.logoUrl);
-  const initial = [...link.merchant.name.trim()][0]?.toLocaleUpperCase(reader.language) ?? '';
+  const initial = [...link.merchant.name.trim()][0]?.toLocaleUpperCase(reader.locale) ?? '';
   return html`<p class="seller">
 ${
   logo
     ? html`<img class="seller-mark" ${attributes({ src: logo, alt: '', width: 40, height: 40, referrerpolicy: 'no-referrer' })}>`
     : html`<span class="seller-mark seller-initial" aria-hidden="true">${initial}</span>`
 }
-<span class="seller-name">${link.merchant.name}</span>
+<bdi class="seller-name">${link.merchant.name}</bdi>
 </p>`;
 }
 
@@ -100,10 +94,9 @@ export function sellerContact(link: PublicLink, reader: Reader): Piece {
   const { supportEmail } = link.merchant;
   const isMail = supportEmail !== undefined && /^[^\s@?&#]+@[^\s@?&#]+$/.test(supportEmail);
   if (!isMail && !site) return undefined;
-  return html`<p class="contact">${t.questions(link.merchant.name)}
-${isMail && html`<a ${attributes({ href: `mailto:${supportEmail}` })}>${supportEmail}</a>`}
-${isMail && site && html`<span aria-hidden="true"> · </span>`}
-${site && html`<a ${attributes({ href: site, target: '_blank', rel: 'noopener noreferrer' })}>${new URL(site).host}</a>`}</p>`;
+  return html`<p class="contact">${t.questions(link.merchant.name)} <span class="contact-ways">
+${isMail && html`<a ${attributes({ href: `mailto:${supportEmail}` })}><bdi>${supportEmail}</bdi></a>`}
+${site && html`<a ${attributes({ href: site, target: '_blank', rel: 'noopener noreferrer' })}><bdi>${new URL(site).host}</bdi></a>`}</span></p>`;
 }
 
 /** Said on every page of a link that moves no real money. */

@@ -28,6 +28,14 @@ export function attributes(values: Record<string, string | number | boolean | un
   return raw(parts.join(' '));
 }
 
+const place = '\uE000';
+
+/** A sentence with a piece of HTML where its value stands. */
+export function sentence(words: (value: string) => string, piece: Html): Html {
+  const [before = '', after = ''] = words(place).split(place);
+  return html`${before}${piece}${after}`;
+}
+
 /** Markup written in this repository, such as an icon; never anything a person typed. */
 export function trustedMarkup(strings: TemplateStringsArray): Html {
   return raw(strings.join(''));

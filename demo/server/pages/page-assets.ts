@@ -19,6 +19,7 @@ const names = [
   'pay.css',
   'wallet.css',
   'link-page.js',
+  'lacking-options.js',
   'pay-page.js',
   'page-time.js',
   'card-fields.js',

@@ -61,7 +61,7 @@ export function securePage(c: Context, policy: PagePolicy): void {
   );
   c.header('Cross-Origin-Resource-Policy', 'same-site');
   if (policy.frameAncestor === undefined) c.header('X-Frame-Options', 'DENY');
-  c.header('Vary', 'Accept, Sec-Fetch-Dest');
+  c.header('Vary', 'Accept, Accept-Language, Sec-Fetch-Dest');
 }
 
 /** False where another site's page, or another port of this one, sent the form. */

@@ -4,6 +4,8 @@
  * floating point touches money.
  */
 
+import { formatForInput } from '../../../src/core/amount-input.ts';
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Minor units as a plain decimal: `decimalText(1234, 2)` is `12.34`. */
@@ -26,6 +28,51 @@ export function moneyText(minor: number, currency: string, exponent: number, lan
     formatters.set(key, formatter);
   }
   return formatter.format(decimalText(minor, exponent) as `${number}`);
+}
+
+/** A difference in price, with its sign where the language writes it. */
+export function differenceText(minor: number, { currency, currencyExponent }: Priced, locale: string): string {
+  const formatter = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: currencyExponent,
+    maximumFractionDigits: currencyExponent,
+    signDisplay: 'exceptZero',
+  });
+  const text = `${minor < 0 ? '-' : ''}${decimalText(Math.abs(minor), currencyExponent)}` as `${number}`;
+  return formatter.format(text).replace('-', '−');
+}
+
+export const percentText = (percent: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+
+/** An amount as a reader of the language types it into a form, without currency: `12,50`. */
+export function typedText(minor: number, { currency, currencyExponent }: Priced, locale: string): string {
+  // Digits are written in ASCII here, and an Arabic mark does not go with them.
+  const decimal = writingHabits(currency, locale).decimal === ',' ? ',' : '.';
+  return formatForInput(minor, { exponent: currencyExponent, currency, decimal });
+}
+
+export interface WritingHabits {
+  readonly group: string | undefined;
+  readonly decimal: string | undefined;
+  /** Further ways to write the currency. */
+  readonly signs: readonly string[];
+}
+
+/** The marks with which the language writes numbers, and how it writes this currency. */
+export function writingHabits(currency: string, locale: string): WritingHabits {
+  const parts = (currencyDisplay: 'symbol' | 'narrowSymbol') =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay,
+      minimumFractionDigits: 2,
+    }).formatToParts(1234567.5);
+  const all = [...parts('symbol'), ...parts('narrowSymbol')];
+  const mark = (type: 'group' | 'decimal') => all.find((part) => part.type === type)?.value;
+  const signs = all.filter((part) => part.type === 'currency').map((part) => part.value);
+  return { group: mark('group'), decimal: mark('decimal'), signs: [...new Set(signs)] };
 }
 
 /** What an amount means: integer, unit and decimals belong together. */

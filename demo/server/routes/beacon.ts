@@ -23,7 +23,7 @@ export function beaconRoutes(context: ServiceContext) {
           // A page that opens itself was opened by nobody.
           if (event.type !== 'view' && event.gesture === false) continue;
           // Sellers want to know that an invoice was seen, not each time somebody looks at a link for thousands.
-          const isFirst = event.type === 'open' && !store.beacons.has(event.linkId, 'open');
+          const isFirst = event.type === 'open' && !store.events.has(event.linkId, 'payment_link.opened');
           store.beacons.insert(event, now);
           if (isFirst) tell(context, 'payment_link.opened', { linkId: event.linkId }, now);
         }

@@ -4,7 +4,7 @@ import { type DeclineReason, declineReason } from '../../../src/protocol/decline
 import { readJson, readText } from '../http/read-json.ts';
 import type { Environment } from '../http/environment.ts';
 import { ProblemError } from '../problem-error.ts';
-import { clockRequest } from './clock-request.ts';
+import { clockRequest, FARTHEST_MOVE_MS } from './clock-request.ts';
 import { catchUpSession, sweep } from '../service/catch-up.ts';
 import type { ServiceContext } from '../service/context.ts';
 import { createSellerReads } from '../service/seller-reads.ts';
@@ -23,7 +23,13 @@ export function testControlRoutes(context: ServiceContext, seed: ((context: Serv
   app.post('/clock', async (c) => {
     const request = await readJson(c, clockRequest);
     const moveMs = 'now' in request ? Date.parse(request.now) - context.now() : request.advanceMs;
-    store.write(() => writeClockOffsetMs(store.settings, readClockOffsetMs(store.settings) + moveMs));
+    store.write(() => {
+      const offsetMs = readClockOffsetMs(store.settings) + moveMs;
+      if (Math.abs(offsetMs) > FARTHEST_MOVE_MS) {
+        throw new ProblemError('invalid_request', { detail: 'The clock goes at most ten years from real time.' });
+      }
+      writeClockOffsetMs(store.settings, offsetMs);
+    });
     sweep(context);
     return c.json({ now: toInstant(context.now()), offsetMs: readClockOffsetMs(store.settings) });
   });

@@ -14,7 +14,7 @@ import type { KeptMethod } from '../store/customers.ts';
 import { catchUpSession } from './catch-up.ts';
 import type { ServiceContext } from './context.ts';
 import { declined } from './hear-provider.ts';
-import { ensurePlace } from './places.ts';
+import { checkInTime, ensurePlace } from './places.ts';
 import { type KeyedRequest, record, recordDecline, recordedAnswer } from './recorded-answer.ts';
 import { loadSession, stateOf } from './session-state.ts';
 import { completeSession, statusAfterFailure } from './settle-payment.ts';
@@ -59,6 +59,7 @@ export function beginAttempt(
     return { paymentId: cutOff, plan };
   }
   checkOpen(session);
+  checkInTime(link, now);
   checkNotSubscribed(context, session, now);
   ensurePlace(context, session, now + holdMs(link, plan), now);
   if (session.dueToday === 0) {

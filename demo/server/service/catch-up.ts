@@ -16,6 +16,9 @@ import { tellMoments } from './tell-moments.ts';
 /** Steps in one transaction, so that payers never wait long for the write lock. */
 const BATCH = 100;
 
+/** Of each kind in one sweep. More than a second brings, and less than payers would wait for. */
+const MOST_FORGOTTEN = 2_000;
+
 /** Brings one session up to now. Inside a write transaction. */
 export function catchUpSession(context: ServiceContext, sessionId: string, now: number): void {
   const { store } = context;
@@ -70,7 +73,9 @@ export function sweep(context: ServiceContext): number {
   tellMoments(context);
   store.write(() => {
     store.holds.lapseAll(context.now());
-    store.idempotency.forgetOld(context.now());
+    for (const records of [store.idempotency, store.beacons, store.returnCodes]) {
+      records.forgetOld(context.now(), MOST_FORGOTTEN);
+    }
   });
   return total;
 }

@@ -96,6 +96,7 @@ function newSession(
     ...(locale !== undefined && { locale }),
     ...(reference !== undefined && { reference }),
     ...(metadata !== undefined && { metadata }),
+    ...(link.config.metadata !== undefined && { linkMetadata: link.config.metadata }),
     ...(attribution !== undefined && { attribution }),
   };
   return {

@@ -48,7 +48,7 @@ function whyNoPlace(context: ServiceContext, { linkId, units, claims }: Claimant
   const link = store.links.byId(linkId, now);
   if (link === undefined || link.deletedAt !== undefined) return new ProblemError('link_inactive');
   if (link.archivedAt !== undefined) return new ProblemError('link_archived');
-  if (link.expiresAt !== undefined && now >= link.expiresAt + link.graceMs) return new ProblemError('link_expired');
+  if (isOver(link, now)) return new ProblemError('link_expired');
   if (!link.isActive) return new ProblemError('link_inactive');
   return noRoom(link, units, now) ?? shortage(context, claims ?? [], now) ?? new ProblemError('usage_temporarily_held');
 }
@@ -86,6 +86,14 @@ export function noRoom(link: LinkRecord, units: number, now: number): ProblemErr
   }
   const { retryAfter = 1 } = availabilityOf(link, now);
   return new ProblemError('usage_temporarily_held', { retryAfterMs: retryAfter * 1000 });
+}
+
+const isOver = ({ expiresAt, graceMs }: LinkRecord, now: number): boolean =>
+  expiresAt !== undefined && now >= expiresAt + graceMs;
+
+/** Throws where no session may go on to pay now, not even one that has a place: the end may have been moved forward. */
+export function checkInTime(link: LinkRecord, now: number): void {
+  if (isOver(link, now)) throw new ProblemError('link_expired');
 }
 
 /** Throws where no session may start now. */

@@ -65,7 +65,7 @@ export function queueMails(context: ServiceContext, occasion: MailOccasion, now:
       toSeller('seller_paid', about);
       break;
     case 'payment.late':
-      if (about !== undefined) toPayer('late_payment', about);
+      if (about !== undefined && !hadNoPlace(payment)) toPayer('late_payment', about);
       break;
     case 'payment.over_limit':
       if (about !== undefined) toSeller('seller_over_limit', about);
@@ -140,6 +140,10 @@ function paymentFacts(facts: LinkFacts, payment: PaymentRecord, session: Session
     wasAccepted: payment.status === 'succeeded',
   };
 }
+
+/** The message about the refund says why it went back. */
+const hadNoPlace = (payment: PaymentRecord | undefined): boolean =>
+  payment?.overLimit === true && payment.status === 'refunded';
 
 const isToldAsLate = ({ late, overLimit, status }: PaymentRecord): boolean =>
   late && !overLimit && status === 'refunded';

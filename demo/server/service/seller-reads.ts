@@ -18,11 +18,19 @@ import { findLink } from './find-link.ts';
 import { type List, listed, type Page } from './listed.ts';
 import { loadSession, stateOf } from './session-state.ts';
 
+export interface Net {
+  readonly currency: string;
+  readonly currencyExponent: number;
+  readonly net: number;
+}
+
 export interface SellerReads {
   links(filters: LinkFilters & { status?: string | undefined }, page: Page): List<SellerLink>;
   sessions(filters: SessionFilters & { status?: string | undefined }, page: Page): List<SellerSession>;
   payments(filters: PaymentFilters, page: Page): List<Payment>;
   events(filters: EventFilters, page: Page): List<WebhookEvent>;
+  /** What a link earned and kept, in minor units, for each currency; nothing before the first payment. */
+  netOf(linkId: string): readonly Net[];
   payment(id: string): Payment;
   session(id: string): SellerSession;
 }
@@ -71,6 +79,7 @@ export function createSellerReads(context: ServiceContext): SellerReads {
         (before, limit) => store.events.list(filters, before, limit),
         ({ event }) => event,
       ),
+    netOf: (linkId) => store.payments.netOfLink(linkId),
     payment: (id) => {
       const payment = store.payments.byId(id);
       if (payment === undefined) throw new ProblemError('not_found', { detail: 'There is no such payment.' });

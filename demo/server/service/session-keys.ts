@@ -4,7 +4,15 @@
  * used as the secret, nor the read-only secret of the way back to confirm. Comparisons take the same time whatever
  * they compare.
  */
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 type Purpose = 'session-secret' | 'read-secret' | 'pay-token' | 'payer-token' | 'fingerprint';
 
@@ -35,11 +43,13 @@ const SESSION_PREFIX = 'cs_';
 const PAYMENT_PREFIX = 'pay_';
 
 export function createSessionKeys(serverKey: Buffer): SessionKeys {
+  // Bytes would be made into such a key anew for each of the many digests of a request.
+  const macKey = createSecretKey(serverKey);
   const mac = (purpose: Purpose, text: string) =>
-    createHmac('sha256', serverKey).update(`${purpose}\0${text}`).digest('base64url');
+    createHmac('sha256', macKey).update(`${purpose}\0${text}`).digest('base64url');
   const secretOf = (sessionId: string) => `css_${mac('session-secret', sessionId)}`;
   const readSecretOf = (sessionId: string) => `csr_${mac('read-secret', sessionId)}`;
-  const sealKey = createHmac('sha256', serverKey).update('seal').digest();
+  const sealKey = createHmac('sha256', macKey).update('seal').digest();
   const payMac = (sessionId: string) => mac('pay-token', sessionId).slice(0, 32);
   const payerMac = (paymentId: string) => mac('payer-token', paymentId).slice(0, 32);
   return {
@@ -103,7 +113,7 @@ function unseal(key: Buffer, sealed: string, bound: string): string | undefined 
   }
 }
 
-const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+const sha256 = (text: string): Buffer => hash('sha256', text, 'buffer');
 
 /** JSON with sorted keys: two spellings of one body are one body. */
 function canonical(value: unknown): string {

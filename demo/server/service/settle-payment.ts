@@ -6,7 +6,7 @@
  * Every function runs inside a write transaction and does nothing the second time.
  */
 import type { DeclineReason } from '../../../src/protocol/decline-reason.ts';
-import { statusOf } from '../domain/link-status.ts';
+import { statusReasons } from '../domain/link-status.ts';
 import type { PaymentRecord, SessionRecord } from '../domain/session-record.ts';
 import { isWaiting } from '../domain/session-view.ts';
 import { scenarioNamed } from '../simulator/scenarios.ts';
@@ -45,9 +45,12 @@ export function settlePayment(context: ServiceContext, paymentId: string, now: n
   if (isOverLimit && (link.config.onOverLimit ?? 'refund') === 'refund') {
     refundUnplaced(context, payment, { late: isLate, overLimit: true }, now);
     const status = session.status === 'expired' ? 'expired' : 'canceled';
+    const statusBefore = store.sessions.byId(session.id)?.status;
     store.sessions.change(session.id, { status, latestPaymentId: payment.id });
+    if (isLate) tell(context, 'payment.late', about, now);
     tell(context, 'payment.over_limit', about, now);
     tell(context, 'payment.refunded', about, now);
+    tellEnd(context, session, statusBefore, now);
     return;
   }
   if (isOverLimit) store.holds.count(session, true, now);
@@ -124,6 +127,19 @@ export function failPayment(context: ServiceContext, paymentId: string, reason: 
   const about = { linkId: stored.linkId, sessionId: stored.id, paymentId, previousAttributes };
   tell(context, 'attempt.failed', about, now);
   tell(context, 'payment.failed', about, now);
+  tellEnd(context, stored, stored.status, now);
+}
+
+/** Tells that a session is over without money, where it was not before. */
+function tellEnd(
+  context: ServiceContext,
+  { id: sessionId, linkId }: Pick<SessionRecord, 'id' | 'linkId'>,
+  statusBefore: SessionRecord['status'] | undefined,
+  now: number,
+): void {
+  const status = context.store.sessions.byId(sessionId)?.status;
+  if (status === statusBefore || (status !== 'expired' && status !== 'canceled')) return;
+  tell(context, `session.${status}`, { linkId, sessionId, previousAttributes: { status: statusBefore } }, now);
 }
 
 /** Open again while there is time; a link that was switched off meanwhile takes no further attempt. */
@@ -134,7 +150,10 @@ export function statusAfterFailure(
 ): 'open' | 'expired' | 'canceled' {
   if (now >= session.expiresAt) return 'expired';
   const link = store.links.byId(session.linkId, now);
+  // All that is true of it counts: a link that is used up and switched off is called used up.
   const isOff =
-    link === undefined || link.deletedAt !== undefined || ['archived', 'inactive'].includes(statusOf(link, now));
+    link === undefined ||
+    link.deletedAt !== undefined ||
+    statusReasons(link, now).some((reason) => reason === 'archived' || reason === 'inactive');
   return isOff ? 'canceled' : 'open';
 }

@@ -3,6 +3,9 @@
  * so that asking twice charges once. Every call here is a transaction of its own unless it is made inside one; between
  * a call and what the server writes down about it the process may die, which is what the reconciler is for.
  *
+ * A power cut that forgets a line of the book forgets what was written down about it, too: the server's next commit
+ * waits for both.
+ *
  * It answers with what its book says, never with what it was asked for: a charge that was voided meanwhile stays so.
  */
 import type { Charge } from '../domain/charge.ts';
@@ -44,7 +47,7 @@ export function createProvider(store: Store, realNow: () => number): Provider {
   };
   return {
     charge: (id, plan, now) =>
-      store.write(() => {
+      store.writeForgettable(() => {
         const after = (ms: number | undefined) => (ms === undefined ? undefined : now + ms);
         const { status, declineReason, brand, last4 } = plan;
         const times = {
@@ -61,19 +64,21 @@ export function createProvider(store: Store, realNow: () => number): Provider {
       const { status } = decision;
       const from = status === 'succeeded' ? (['pending', 'requires_action', 'failed', 'voided'] as const) : waiting;
       const declineReason = 'declineReason' in decision ? decision.declineReason : undefined;
-      return store.write(() => book.change(id, from, { status, declineReason }, now, realNow()));
+      return store.writeForgettable(() => book.change(id, from, { status, declineReason }, now, realNow()));
     },
     voidUnlessKnown: (id, now) =>
-      store.write(() => {
+      store.writeForgettable(() => {
         const nothing = { brand: undefined, last4: undefined, expiresAt: undefined, settlesAt: undefined };
         const never = { disputesAt: undefined, reversesAt: undefined };
         book.insert({ id, status: 'voided', declineReason: 'provider_error', ...nothing, ...never }, now, realNow());
         return read(id);
       }),
     withdraw: (id, now) =>
-      store.write(() => book.change(id, waiting, { status: 'voided', declineReason: undefined }, now, realNow())),
+      store.writeForgettable(() =>
+        book.change(id, waiting, { status: 'voided', declineReason: undefined }, now, realNow()),
+      ),
     untold: (notedBefore, limit) => book.untold(notedBefore, limit),
-    confirmTold: ({ id, revision }) => store.write(() => book.confirmTold(id, revision)),
+    confirmTold: ({ id, revision }) => store.writeForgettable(() => book.confirmTold(id, revision)),
   };
 }
 

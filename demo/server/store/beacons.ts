@@ -10,9 +10,12 @@ export interface BeaconEvent {
 /** Views, opens and starts as pages reported them, each once; metrics are computed from these rows. */
 export interface BeaconStore {
   insert(event: BeaconEvent, now: number): void;
-  /** Whether the link was reported before in this way. */
-  has(linkId: string, type: string): boolean;
+  /** Forgets some of those that are too old, at most `most`. */
+  forgetOld(now: number, most: number): number;
 }
+
+/** A year, to be compared with, and what comes late of it. */
+export const BEACON_LIFE_MS = 400 * 86_400_000;
 
 export const createBeaconStore = (database: Database): BeaconStore => ({
   insert: ({ id, linkId, type, channel }, now) => {
@@ -22,7 +25,9 @@ export const createBeaconStore = (database: Database): BeaconStore => ({
       { id, linkId, type, channel, now },
     );
   },
-  has: (linkId, type) =>
-    database.get('SELECT 1 FROM beacons WHERE link_id = :linkId AND type = :type LIMIT 1', { linkId, type }) !==
-    undefined,
+  forgetOld: (now, most) =>
+    database.run(
+      'DELETE FROM beacons WHERE id IN (SELECT id FROM beacons WHERE received_at <= :since ORDER BY received_at LIMIT :most)',
+      { since: now - BEACON_LIFE_MS, most },
+    ),
 });

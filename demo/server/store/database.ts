@@ -25,6 +25,11 @@ export interface Database {
   execute(script: string): void;
   /** Runs `work` under the write lock; commits what it did, or nothing where it throws. Nested calls join the outer one. */
   write<T>(work: () => T): T;
+  /**
+   * The same without the wait for the disk: what it did survives the end of this process, but a power cut may forget it.
+   * Only for what may be forgotten together with everything after it.
+   */
+  writeForgettable<T>(work: () => T): T;
   close(): void;
 }
 
@@ -43,28 +48,43 @@ export function openDatabase(path: string): Database {
     statements.set(sql, statement);
     return statement;
   };
-  const bound = (parameters: SqlParameters): Record<string, SQLInputValue> =>
-    Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, value ?? null]));
+  const bound = (parameters: SqlParameters): Record<string, SQLInputValue> => {
+    const values: Record<string, SQLInputValue> = {};
+    for (const name in parameters) values[name] = parameters[name] ?? null;
+    return values;
+  };
+
+  function write<T>(work: () => T): T {
+    if (isWriting) return work();
+    connection.exec('BEGIN IMMEDIATE');
+    isWriting = true;
+    try {
+      const result = work();
+      connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A failed COMMIT (disk full) has already rolled back, and a second ROLLBACK would hide its error.
+      if (connection.isTransaction) connection.exec('ROLLBACK');
+      throw error;
+    } finally {
+      isWriting = false;
+    }
+  }
 
   return {
     get: <Row>(sql: string, parameters: SqlParameters = {}) => prepared(sql).get(bound(parameters)) as Row | undefined,
     all: <Row>(sql: string, parameters: SqlParameters = {}) => prepared(sql).all(bound(parameters)) as Row[],
     run: (sql, parameters = {}) => Number(prepared(sql).run(bound(parameters)).changes),
     execute: (script) => connection.exec(script),
-    write: (work) => {
+    write,
+    writeForgettable: (work) => {
       if (isWriting) return work();
-      connection.exec('BEGIN IMMEDIATE');
-      isWriting = true;
+      // In WAL mode NORMAL leaves out the sync of the log at each commit; the next FULL commit syncs all before it.
+      connection.exec('PRAGMA synchronous = NORMAL');
       try {
-        const result = work();
-        connection.exec('COMMIT');
-        return result;
-      } catch (error) {
-        // A failed COMMIT (disk full) has already rolled back, and a second ROLLBACK would hide its error.
-        if (connection.isTransaction) connection.exec('ROLLBACK');
-        throw error;
+        return write(work);
       } finally {
-        isWriting = false;
+        connection.exec('PRAGMA synchronous = FULL');
       }
     },
     close: () => connection.close(),

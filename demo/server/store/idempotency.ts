@@ -35,7 +35,8 @@ export interface IdempotencyStore {
   claim(request: UnansweredRequest, paymentId: string, runningUntil: number, now: number): void;
   /** The request that began this payment, as long as it has no answer. */
   unansweredOf(paymentId: string): UnansweredRequest | undefined;
-  forgetOld(now: number): number;
+  /** Forgets some of those that are too old, at most `most`. */
+  forgetOld(now: number, most: number): number;
 }
 
 export function createIdempotencyStore(database: Database): IdempotencyStore {
@@ -74,7 +75,11 @@ export function createIdempotencyStore(database: Database): IdempotencyStore {
         'SELECT scope, key, fingerprint FROM idempotency WHERE payment_id = :paymentId AND status IS NULL',
         { paymentId },
       ),
-    forgetOld: (now) =>
-      database.run('DELETE FROM idempotency WHERE created_at <= :since', { since: now - IDEMPOTENCY_LIFE_MS }),
+    forgetOld: (now, most) =>
+      database.run(
+        `DELETE FROM idempotency WHERE (scope, key) IN
+           (SELECT scope, key FROM idempotency WHERE created_at <= :since ORDER BY created_at LIMIT :most)`,
+        { since: now - IDEMPOTENCY_LIFE_MS, most },
+      ),
   };
 }

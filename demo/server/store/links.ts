@@ -42,6 +42,7 @@ const SELECT_LINK = `
   FROM links l`;
 
 export interface LinkFilters {
+  readonly id?: string | undefined;
   readonly type?: string | undefined;
   readonly slug?: string | undefined;
   readonly merchantReference?: string | undefined;
@@ -101,14 +102,14 @@ export function createLinkStore(database: Database): LinkStore {
             ),
         now,
       ),
-    list: ({ type, slug, merchantReference }, beforeSeq, limit, now) =>
+    list: ({ id, type, slug, merchantReference }, beforeSeq, limit, now) =>
       database
         .all<LinkRow>(
           `${SELECT_LINK} WHERE l.seq < :beforeSeq AND l.deleted_at IS NULL
-             AND (:type IS NULL OR l.type = :type) AND (:slug IS NULL OR l.slug = :slug)
+             AND (:id IS NULL OR l.id = :id) AND (:type IS NULL OR l.type = :type) AND (:slug IS NULL OR l.slug = :slug)
              AND (:merchantReference IS NULL OR l.merchant_reference = :merchantReference)
            ORDER BY l.seq DESC LIMIT :limit`,
-          { beforeSeq, limit, now, type, slug, merchantReference },
+          { beforeSeq, limit, now, id, type, slug, merchantReference },
         )
         .map((row) => record(row, now)),
     insert: (link, now) => {

@@ -8,12 +8,14 @@
 import { catalogue } from './catalogue-migrations.ts';
 import { countedUse } from './counted-use-migrations.ts';
 import { customersAndKeys } from './customer-migrations.ts';
+import { dashboardSessions } from './dashboard-migrations.ts';
 import type { Database } from './database.ts';
 import { mailTables } from './shapes/mail-tables.ts';
 import { webhookTables } from './shapes/webhook-tables.ts';
 import { moneyBack } from './money-back-migrations.ts';
 import { paymentSteps } from './payment-step-migrations.ts';
 import { providerBook } from './provider-migrations.ts';
+import { retention } from './retention-migrations.ts';
 import { subscriptions } from './subscription-migrations.ts';
 import { takenBackParts } from './taken-back-migrations.ts';
 
@@ -170,6 +172,8 @@ const migrations: readonly string[] = [
   customersAndKeys,
   subscriptions,
   paymentSteps,
+  retention,
+  dashboardSessions,
   providerBook,
   takenBackParts,
 ];

@@ -61,6 +61,8 @@ export interface PaymentStore {
   /** Gives money back; undefined where that is more than is left, or nothing was paid. One statement. */
   refund(id: string, amount: number): PaymentRecord | undefined;
   list(filters: PaymentFilters, beforeSeq: number, limit: number): PaymentRecord[];
+  /** What a link earned and kept: without what was given back or taken back. In minor units, for each currency. */
+  netOfLink(linkId: string): { readonly currency: string; readonly currencyExponent: number; readonly net: number }[];
   /** Waiting payments that succeed by themselves, or whose time has passed. */
   dueForDecision(now: number, limit: number): PaymentRecord[];
   /** Payments that had run out, or were given up, and whose money came all the same. */
@@ -157,6 +159,13 @@ export function createPaymentStore(database: Database): PaymentStore {
           { linkId, customerId, status, since, until, beforeSeq, limit },
         )
         .map(fromRow),
+    netOfLink: (linkId) =>
+      database.all(
+        `SELECT currency, exponent AS currencyExponent, sum(amount - amount_refunded) AS net FROM payments
+         WHERE link_id = :linkId AND status IN ('succeeded', 'partially_refunded', 'refunded')
+         GROUP BY currency, exponent ORDER BY currency, exponent`,
+        { linkId },
+      ),
     dueForDispute: (now, limit) =>
       database
         .all<PaymentRow>(

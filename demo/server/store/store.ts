@@ -3,6 +3,7 @@ import { type ApiKeyStore, createApiKeyStore } from './api-keys.ts';
 import { type BeaconStore, createBeaconStore } from './beacons.ts';
 import { type CounterStore, createCounterStore } from './counters.ts';
 import { createCustomerStore, type CustomerStore } from './customers.ts';
+import { createDashboardSessionStore, type DashboardSessionStore } from './dashboard-sessions.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createEmailStore, type EmailStore } from './emails.ts';
 import { createHoldStore, type HoldStore } from './holds.ts';
@@ -50,18 +51,25 @@ export interface Store {
   readonly beacons: BeaconStore;
   readonly metricFacts: MetricFactStore;
   readonly scenarioProgress: ScenarioProgressStore;
+  readonly dashboardSessions: DashboardSessionStore;
   readonly settings: Settings;
   /** Runs under the write lock; all or nothing. */
   write<T>(work: () => T): T;
+  /** The same, where a power cut may forget it. */
+  writeForgettable<T>(work: () => T): T;
   isReadable(): boolean;
-  /** Forgets everything but the server's keys. Demo mode only. */
+  /** Forgets everything but the server's keys and who is signed in. Demo mode only. */
   clear(): void;
   close(): void;
 }
 
 /** Opens, or makes, the store in a file or in `:memory:`. */
 export function openStore(path: string): Store {
-  const database = openDatabase(path);
+  return createStore(openDatabase(path));
+}
+
+/** The store in an open database, which it brings to the newest shape and closes at the end. */
+export function createStore(database: Database): Store {
   migrate(database);
   return {
     links: createLinkStore(database),
@@ -87,12 +95,23 @@ export function openStore(path: string): Store {
     beacons: createBeaconStore(database),
     metricFacts: createMetricFactStore(database),
     scenarioProgress: createScenarioProgressStore(database),
+    dashboardSessions: createDashboardSessionStore(database),
     settings: createSettings(database),
     write: (work) => database.write(work),
-    isReadable: () => database.get('SELECT 1 AS one') !== undefined,
+    writeForgettable: (work) => database.writeForgettable(work),
+    isReadable: () => canRead(database),
     clear: () => database.write(() => clearAll(database)),
     close: () => database.close(),
   };
+}
+
+/** From a table: a constant is answered without a look at the file. */
+function canRead(database: Database): boolean {
+  try {
+    return database.get('SELECT count(*) AS settings FROM settings') !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Before the tables that they refer to. */

@@ -15,6 +15,7 @@ interface DeliveryRow {
   event_id: string;
   event_type: string;
   link_id: string | null;
+  test_body: string | null;
   state: DeliveryState;
   due_at: number;
   created_at: number;
@@ -129,9 +130,7 @@ export function createWebhookDeliveryStore(database: Database): WebhookDeliveryS
         { now },
       ) !== undefined,
     lease: (now, leasedUntil, mostAtOnce) => {
-      const row = database.get<
-        DeliveryRow & { test_body: string | null; is_once: number; tries: number; lease: number }
-      >(
+      const row = database.get<DeliveryRow & { is_once: number; tries: number; lease: number }>(
         `UPDATE webhook_deliveries SET lease = lease + 1, leased_until = :leasedUntil
          WHERE id = (SELECT d.id FROM webhook_deliveries d
                      WHERE d.state = 'waiting' AND d.due_at <= :now
@@ -186,6 +185,7 @@ const fromRow = (row: DeliveryRow): DeliveryRecord => ({
   eventId: row.event_id,
   eventType: row.event_type,
   linkId: row.link_id ?? undefined,
+  testBody: row.test_body ?? undefined,
   state: row.state,
   dueAt: row.due_at,
   createdAt: row.created_at,

@@ -2,6 +2,7 @@
  * The link page with JavaScript: the total runs along, and the button states the exact charge, so that the review page
  * is not needed. The server reads and prices the same form as without a script; this file knows no prices.
  */
+import { markLacking } from './lacking-options.js';
 import { localizeTimes } from './page-time.js';
 import { formTexts } from './swap-page.js';
 
@@ -33,6 +34,13 @@ function choicesOf(source) {
   return texts.toString();
 }
 
+/** Beside the form's own address, in its language. @param {HTMLFormElement} source */
+function totalUrl(source) {
+  const url = new URL(source.action);
+  url.pathname += '/total';
+  return url;
+}
+
 /** @param {HTMLFormElement} source */
 async function readTotal(source) {
   const number = ++request;
@@ -40,7 +48,7 @@ async function readTotal(source) {
   asked = choicesOf(source);
   let total;
   try {
-    const response = await fetch(`${source.action}/total`, { method: 'POST', body: data });
+    const response = await fetch(totalUrl(source), { method: 'POST', body: data });
     total = response.ok ? await response.json() : undefined;
   } catch {
     total = undefined;
@@ -70,6 +78,8 @@ async function readTotal(source) {
 
 localizeTimes(document);
 if (form instanceof HTMLFormElement) {
+  markLacking(form);
+  form.addEventListener('change', () => markLacking(form));
   // Enter in a text field sends `change` before `submit`, although the price of what it says is known already.
   const isPriced = () => asked === choicesOf(form);
   const changed = () => {
@@ -92,8 +102,26 @@ if (form instanceof HTMLFormElement) {
     isSent = false;
     document.querySelector('#submit')?.removeAttribute('aria-busy');
     asked = undefined;
+    markLacking(form);
     changed();
   });
 }
+// Another language keeps what was typed, where a plain link would begin again.
+document.querySelector('.languages')?.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const own = document.querySelector('form[method="post"]');
+  if (!link || !(own instanceof HTMLFormElement) || !(event instanceof MouseEvent)) return;
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const copy = document.createElement('form');
+  copy.method = 'post';
+  copy.action = link.href;
+  const texts = formTexts(own);
+  texts.set('step', 'edit');
+  for (const [name, value] of texts)
+    copy.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  document.body.append(copy);
+  copy.submit();
+});
 const news = document.querySelector('#error-summary, .notice[role="alert"]');
 if (news instanceof HTMLElement) news.focus();

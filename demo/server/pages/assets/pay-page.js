@@ -149,7 +149,10 @@ function countDown(leftMs, shownMs) {
     if (!(box instanceof HTMLElement) || !text || left > shownMs) return;
     box.hidden = false;
     const seconds = Math.ceil(left / 1000);
-    const shown = `${box.dataset.prefix} ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    const shown = (box.dataset.clock ?? '').replace(
+      '{clock}',
+      `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+    );
     text.textContent = shown;
     const mark = [180, 60, 30].find((limit) => seconds <= limit && seconds > limit - 2 && !spoken.has(limit));
     if (mark) {
@@ -161,8 +164,9 @@ function countDown(leftMs, shownMs) {
   tick();
 }
 
-/** Back to the seller after a while, said once aloud, and not if the payer prefers to stay. */
+/** Back to the seller after a while, said once aloud, and not if the payer prefers to stay, or pages that stand still. */
 function continueSoon() {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const form = document.querySelector('.return-form[data-continue]');
   const note = form?.querySelector('.continue-note');
   const text = form?.querySelector('#continue-text');

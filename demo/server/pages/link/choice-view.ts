@@ -1,28 +1,11 @@
-import type { Item, ItemDimension, ItemOption } from '../../../../src/protocol/item.ts';
 import type { Plan } from '../../../../src/protocol/plan.ts';
-import type {
-  PublicAmountLink,
-  PublicLink,
-  PublicProductLink,
-  PublicSubscriptionLink,
-} from '../../../../src/protocol/public-link.ts';
+import type { PublicAmountLink, PublicLink, PublicSubscriptionLink } from '../../../../src/protocol/public-link.ts';
 import { attributes, type Html, html, type Piece } from '../markup.ts';
-import {
-  checkbox,
-  describedBy,
-  fieldError,
-  fieldId,
-  type FormState,
-  radioGroup,
-  selectField,
-  textField,
-  valueOf,
-} from '../form-fields.ts';
-import type { Reader } from '../layout.ts';
-import { webAddress } from '../page-security.ts';
-import { priceText } from '../page-text.ts';
+import { checkbox, type FormState, radioGroup, textField } from '../form-fields.ts';
+import type { Reader } from '../reader.ts';
+import { percentText, priceText } from '../page-text.ts';
 import { type AmountGroup, amountGroups, intervalChoices, typedChoice } from './amount-groups.ts';
-import { hasQuantity, isFixedItem } from './link-questions.ts';
+import { itemFields } from './item-view.ts';
 import type { AmountQuestion } from './read-selection.ts';
 
 /** What the payer chooses, by kind of link. */
@@ -66,8 +49,8 @@ ${
       label: t.coverFee,
       detail:
         fee.fixed > 0
-          ? t.coverFeeDetail(String(fee.percent), priceText(fee.fixed, link, reader.language))
-          : t.coverFeePercent(String(fee.percent)),
+          ? t.coverFeeDetail(percentText(fee.percent, reader.locale), priceText(fee.fixed, link, reader.locale))
+          : t.coverFeePercent(percentText(fee.percent, reader.locale)),
     },
     state,
   )
@@ -82,7 +65,7 @@ function amountGroup(
   question?: AmountQuestion,
 ): Html {
   const t = reader.messages.link;
-  const price = (minor: number) => priceText(minor, link, reader.language);
+  const price = (minor: number) => priceText(minor, link, reader.locale);
   const { min, max, step } = group;
   const bounds =
     min !== undefined && max !== undefined
@@ -99,7 +82,7 @@ function amountGroup(
         name: group.amountName,
         label: t.yourAmount(link.currency),
         inputmode: link.currencyExponent === 0 ? 'numeric' : 'decimal',
-        hint: [bounds, step && t.inSteps(price(step))].filter(Boolean).join('. ') || undefined,
+        hint: step && bounds ? t.bothHints(bounds, t.inSteps(price(step))) : step ? t.inSteps(price(step)) : bounds,
         required: true,
         affix: html`<span class="affix" aria-hidden="true">${link.currency}</span>`,
       },
@@ -109,7 +92,7 @@ function amountGroup(
       question?.field === group.amountName &&
       html`<div class="question" role="group" aria-label="${t.didYouMean}"><p>${t.didYouMean}</p>${question.readings.map(
         (minor) =>
-          html`<button class="button button-quiet" type="submit" name="meant" value="${minor}">${price(minor)}</button>`,
+          html`<button class="button button-quiet" type="submit" name="meant" value="${minor}"><bdi>${price(minor)}</bdi></button>`,
       )}</div>`
     }</div>`;
   if (group.suggested.length === 0) return html`${typed}`;
@@ -128,96 +111,9 @@ function amountGroup(
   );
 }
 
-function itemFields(link: PublicProductLink, state: FormState, reader: Reader): Html {
-  const t = reader.messages.link;
-  const isOne = link.choose === 'one' && link.items.length > 1;
-  return html`<div ${attributes({ class: 'items', role: isOne ? 'radiogroup' : undefined, 'aria-label': isOne ? t.chooseOne : undefined })}>
-${link.items.map((item) => itemCard(link, item, isOne, state, reader))}</div>${isOne && fieldError(state, 'item')}`;
-}
-
-function itemCard(link: PublicProductLink, item: Item, isOne: boolean, state: FormState, reader: Reader): Html {
-  const t = reader.messages.link;
-  const price = (minor: number) => priceText(minor, link, reader.language);
-  const image = webAddress(item.images?.[0]);
-  const isGone = item.availability?.state === 'sold_out' || item.availability?.state === 'held';
-  const title = html`<span class="item-name">${item.name}</span>`;
-  const chooser = isFixedItem(link, item)
-    ? title
-    : html`<label class="check"><input ${attributes({
-        type: isOne ? 'radio' : 'checkbox',
-        id: fieldId(isOne && item === link.items[0] ? 'item' : `item.${item.id}`),
-        name: isOne ? 'item' : `item.${item.id}`,
-        value: isOne ? item.id : 'true',
-        checked: isOne ? valueOf(state, 'item') === item.id : valueOf(state, `item.${item.id}`) === 'true',
-        disabled: isGone || state.locked?.has(isOne ? 'item' : `item.${item.id}`) === true,
-        ...describedBy(state, isOne ? 'item' : `item.${item.id}`),
-      })}>${title}</label>`;
-  return html`<div class="item">
-${image && html`<img class="item-image" ${attributes({ src: image, alt: '', width: 72, height: 72, referrerpolicy: 'no-referrer' })}>`}
-<div class="item-body">
-<div class="item-head">${chooser}<span class="item-price">${item.compareAtAmount !== undefined && html`<s>${price(item.compareAtAmount)}</s> `}${price(item.unitAmount)}</span></div>
-${item.description && html`<p class="item-detail">${item.description}</p>`}
-${stockNote(item.availability, reader)}
-${!isOne && fieldError(state, `item.${item.id}`)}
-<div class="item-fields">${item.dimensions?.map((dimension) => dimensionField(link, item, dimension, state, reader))}
-${hasQuantity(item) && textField({ name: `quantity.${item.id}`, label: t.quantity, inputmode: 'numeric', required: true, isShort: true, hint: t.quantityRange(item.quantity.min, item.quantity.max) }, state, reader)}</div>
-</div></div>`;
-}
-
-function stockNote(stock: Item['availability'], reader: Reader): Piece {
-  const t = reader.messages.link;
-  if (stock?.state === 'sold_out') return html`<p class="stock stock-gone">${t.soldOut}</p>`;
-  if (stock?.state === 'held') return html`<p class="stock">${t.reserved}</p>`;
-  return stock?.state === 'low' && stock.left !== undefined && html`<p class="stock">${t.left(stock.left)}</p>`;
-}
-
-const isSoldOut = (option: ItemOption): boolean => option.availability?.state === 'sold_out';
-
-/** Buttons up to seven options, a native select above; an option that is gone says so. */
-function dimensionField(
-  link: PublicProductLink,
-  item: Item,
-  dimension: ItemDimension,
-  state: FormState,
-  reader: Reader,
-): Html {
-  const t = reader.messages.link;
-  const name = `option.${item.id}.${dimension.id}`;
-  const price = (minor: number) => priceText(Math.abs(minor), link, reader.language);
-  const note = (option: ItemOption): string =>
-    isSoldOut(option)
-      ? t.soldOut
-      : option.unitAmount !== undefined
-        ? price(option.unitAmount)
-        : option.priceDelta
-          ? `${option.priceDelta > 0 ? '+' : '−'}${price(option.priceDelta)}`
-          : '';
-  if (dimension.display === 'select' || dimension.options.length > 7) {
-    const options = dimension.options.map((option) => ({
-      value: option.id,
-      label: note(option) ? `${option.label} (${note(option)})` : option.label,
-      disabled: isSoldOut(option),
-    }));
-    return selectField({ name, label: dimension.name, options, required: true }, state, reader);
-  }
-  return radioGroup(
-    {
-      name,
-      legend: dimension.name,
-      look: 'pills',
-      choices: dimension.options.map((option) => ({
-        value: option.id,
-        label: option.label,
-        detail: note(option) || undefined,
-        disabled: isSoldOut(option),
-      })) as never,
-    },
-    state,
-  );
-}
-
 function planFields(link: PublicSubscriptionLink, state: FormState, reader: Reader): Html {
   const t = reader.messages.link;
+  const planEvery = (plan: Plan) => reader.messages.page.planEvery(plan.interval, plan.intervalCount);
   return radioGroup(
     {
       name: 'plan',
@@ -225,10 +121,10 @@ function planFields(link: PublicSubscriptionLink, state: FormState, reader: Read
       look: 'rows',
       choices: link.plans.map((plan) => ({
         value: plan.id,
-        label: html`${plan.name}${plan.savingsLabel && html` <span class="badge">${plan.savingsLabel}</span>`}`,
+        label: html`<bdi>${plan.name}</bdi>${plan.savingsLabel && html` <span class="badge"><bdi>${plan.savingsLabel}</bdi></span>`}`,
         detail: planDetail(link, plan, reader),
         fields: seatsField(link, plan, state, reader),
-        end: html`<strong>${priceText(plan.unitAmount, link, reader.language)}</strong> <span class="option-detail">${reader.messages.page.planEvery(plan.interval, plan.intervalCount)}${plan.seats && html`, ${t.perSeat}`}</span>`,
+        end: html`<strong><bdi>${priceText(plan.unitAmount, link, reader.locale)}</bdi></strong> <span class="option-detail">${plan.seats ? t.everyPerSeat(planEvery(plan)) : planEvery(plan)}</span>`,
       })),
     },
     state,
@@ -252,7 +148,7 @@ function planDetail(link: PublicSubscriptionLink, plan: Plan, reader: Reader): H
   const facts = [
     plan.description,
     plan.trial && reader.messages.page.trial(plan.trial.days),
-    plan.setupFee && t.setupFee(priceText(plan.setupFee, link, reader.language)),
+    plan.setupFee && t.setupFee(priceText(plan.setupFee, link, reader.locale)),
   ].filter((fact) => fact !== undefined && fact !== 0);
-  return html`${facts.map((fact, index) => html`${index > 0 && html` · `}${fact}`)}${plan.features && plan.features.length > 0 && html`<span class="plan-features">${plan.features.map((feature) => html`<span>${feature}</span>`)}</span>`}`;
+  return html`${facts.map((fact) => html`<span class="option-fact"><bdi>${fact}</bdi></span>`)}${plan.features && plan.features.length > 0 && html`<span class="plan-features">${plan.features.map((feature) => html`<span><bdi>${feature}</bdi></span>`)}</span>`}`;
 }

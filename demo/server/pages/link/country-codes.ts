@@ -4,10 +4,16 @@ const codes =
     ' ',
   );
 
+/** A country's name in the reader's language; what is no country's code stays as it is. */
+export function countryName(code: string, locale: string): string {
+  const isCode = /^[A-Z]{2}$/.test(code);
+  return isCode ? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code) : code;
+}
+
 /** Countries to choose from, by name; only those of `among` where a link names some. */
-export function countryOptions(language: string, among?: readonly string[]): { value: string; label: string }[] {
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  const compare = new Intl.Collator(language).compare;
+export function countryOptions(locale: string, among?: readonly string[]): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const compare = new Intl.Collator(locale).compare;
   return (among ?? codes)
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .sort((first, second) => compare(first.label, second.label));

@@ -10,9 +10,9 @@ import {
   textField,
   valueOf,
 } from '../form-fields.ts';
-import type { Reader } from '../layout.ts';
+import type { Reader } from '../reader.ts';
 import { webAddress } from '../page-security.ts';
-import { priceText } from '../page-text.ts';
+import { percentText, priceText } from '../page-text.ts';
 import { countryOptions } from './country-codes.ts';
 import { customFieldName, personFields } from './link-questions.ts';
 
@@ -61,7 +61,7 @@ ${
       choices: (link.shippingOptions ?? []).map((option) => ({
         value: option.id,
         label: option.label,
-        end: option.amount === 0 ? t.free : priceText(option.amount, link, reader.language),
+        end: option.amount === 0 ? t.free : priceText(option.amount, link, reader.locale),
       })),
     },
     state,
@@ -77,7 +77,7 @@ ${link.consent.map((terms) => {
     {
       name: `consent.${terms.key}`,
       required: terms.required,
-      label: html`${terms.text}${!terms.required && html` <span class="field-optional">(${t.optional})</span>`}${url && html` <a ${attributes({ href: url, target: '_blank', rel: 'noopener noreferrer' })}>${t.readTerms}</a>`}`,
+      label: html`<bdi>${terms.text}</bdi>${!terms.required && html` <span class="field-optional">(${t.optional})</span>`}${url && html` <a ${attributes({ href: url, target: '_blank', rel: 'noopener noreferrer' })}>${t.readTerms}</a>`}`,
     },
     state,
   );
@@ -105,7 +105,7 @@ function addressPart(
       state,
       reader,
     );
-  const fields = html`${selectField({ name: `${kind}.country`, label: t.country, options: countryOptions(reader.language, countries), required: true, autocomplete: `${kind} country` }, state, reader)}
+  const fields = html`${selectField({ name: `${kind}.country`, label: t.country, options: countryOptions(reader.locale, countries), required: true, autocomplete: `${kind} country` }, state, reader)}
 ${line('line1', 'address-line1', true)}
 ${line('line2', 'address-line2', false)}
 <div class="field-row">${line('postalCode', 'postal-code', false)}${line('locality', 'address-level2', true)}</div>
@@ -116,7 +116,7 @@ ${line('region', 'address-level1', false)}`;
   // An address that may be left out stays folded, until something of it is there.
   const isBegun =
     state.errors.some(({ field }) => field.startsWith(`${kind}.`)) || valueOf(state, `${kind}.line1`) !== '';
-  return html`<details ${attributes({ class: `more address address-${kind}`, open: isBegun })}><summary>${t.addOptional(title)}</summary><div class="form-part">${fields}</div></details>`;
+  return html`<details ${attributes({ class: `more address address-${kind}`, open: isBegun })}><summary>${kind === 'shipping' ? t.addShippingAddress : t.addBillingAddress}</summary><div class="form-part">${fields}</div></details>`;
 }
 
 function tipPart(
@@ -134,7 +134,7 @@ function tipPart(
       look: 'pills',
       choices: [
         { value: '0', label: t.noTip },
-        ...percentages.map((value) => ({ value: String(value), label: t.percent(value) })),
+        ...percentages.map((value) => ({ value: String(value), label: percentText(value, reader.locale) })),
         ...(allowsTyping ? [{ value: 'other', label: t.otherTip }] : []),
       ],
       inside:

@@ -3,7 +3,7 @@
  * does not fit the link is left out, and everything stays editable. Reading it has no effect.
  */
 import type { PublicAmountLink, PublicLink, PublicProductLink } from '../../../../src/protocol/public-link.ts';
-import { decimalText } from '../page-text.ts';
+import { typedText } from '../page-text.ts';
 import { amountGroups, intervalChoices, typedChoice } from './amount-groups.ts';
 import { customFieldName, personFields } from './link-questions.ts';
 import { isAttribution } from './read-link-form.ts';
@@ -16,9 +16,10 @@ function queryAmount(text: string | null, exponent: number): number | undefined 
   return Number.parseInt((match[1] ?? '') + (match[2] ?? '').padEnd(exponent, '0'), 10);
 }
 
-export function startValues(link: PublicLink, query: URLSearchParams): Map<string, string> {
+/** `locale`: the one whose marks a typed amount is written with. */
+export function startValues(link: PublicLink, query: URLSearchParams, locale: string): Map<string, string> {
   const values = new Map<string, string>();
-  if (link.type === 'amount') startAmount(link, query, values);
+  if (link.type === 'amount') startAmount(link, query, values, locale);
   else if (link.type === 'product') startItems(link, query, values);
   else {
     const plan =
@@ -46,7 +47,12 @@ export function startValues(link: PublicLink, query: URLSearchParams): Map<strin
   return values;
 }
 
-function startAmount(link: PublicAmountLink, query: URLSearchParams, values: Map<string, string>): void {
+function startAmount(
+  link: PublicAmountLink,
+  query: URLSearchParams,
+  values: Map<string, string>,
+  locale: string,
+): void {
   const offered: string[] = intervalChoices(link);
   const wished = query.get('interval') ?? '';
   const interval = offered.includes(wished) ? wished : offered[0];
@@ -60,7 +66,7 @@ function startAmount(link: PublicAmountLink, query: URLSearchParams, values: Map
     if (group.suggested.includes(start)) values.set(group.choiceName, String(start));
     else if (group.allowsTyping) {
       values.set(group.choiceName, typedChoice);
-      values.set(group.amountName, decimalText(start, link.currencyExponent));
+      values.set(group.amountName, typedText(start, link, locale));
     }
   }
 }

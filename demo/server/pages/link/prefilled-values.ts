@@ -5,7 +5,7 @@
 import { addressFields, customFieldName, personFields } from './link-questions.ts';
 import type { PublicLink } from '../../../../src/protocol/public-link.ts';
 import { type PrefillValues, prefillValues } from '../../../../src/protocol/prefill.ts';
-import { decimalText } from '../page-text.ts';
+import { typedText } from '../page-text.ts';
 import { amountGroups, groupFor, typedChoice } from './amount-groups.ts';
 
 export interface Prefilled {
@@ -15,16 +15,16 @@ export interface Prefilled {
 }
 
 /** `interval`: the one that the form has chosen, where the token does not say. */
-export function prefilledValues(link: PublicLink, interval: string): Prefilled {
+export function prefilledValues(link: PublicLink, interval: string, locale: string): Prefilled {
   const given = prefillValues.safeParse(link.prefill?.values ?? {});
   const all = given.success ? given.data : {};
   const lockedKeys = new Set(link.prefill?.locked ?? []);
   const locked = Object.fromEntries(Object.entries(all).filter(([key]) => lockedKeys.has(key)));
-  const lockedFields = fieldsOf(link, locked, interval);
-  return { values: fieldsOf(link, all, interval), locked: lockedFields };
+  const lockedFields = fieldsOf(link, locked, interval, locale);
+  return { values: fieldsOf(link, all, interval, locale), locked: lockedFields };
 }
 
-function fieldsOf(link: PublicLink, given: PrefillValues, chosenInterval: string): Map<string, string> {
+function fieldsOf(link: PublicLink, given: PrefillValues, chosenInterval: string, locale: string): Map<string, string> {
   const fields = new Map<string, string>();
   const put = (name: string, value: string | number | boolean | undefined) => {
     if (value !== undefined) fields.set(name, String(value));
@@ -41,7 +41,8 @@ function fieldsOf(link: PublicLink, given: PrefillValues, chosenInterval: string
   if (link.type === 'amount') {
     put('interval', given.interval);
     put('coverFee', given.coverFee);
-    if (given.amount !== undefined) setAmount(link, given.amount, given.interval ?? chosenInterval, put);
+    if (given.amount !== undefined)
+      setAmount(link, given.amount, given.interval ?? chosenInterval, (minor) => typedText(minor, link, locale), put);
   } else if (link.type === 'product') {
     if (given.items !== undefined) setItems(link, given.items, put);
   } else {
@@ -53,13 +54,19 @@ function fieldsOf(link: PublicLink, given: PrefillValues, chosenInterval: string
 
 type Put = (name: string, value: string | number | boolean | undefined) => void;
 
-function setAmount(link: Extract<PublicLink, { type: 'amount' }>, minor: number, interval: string, put: Put): void {
+function setAmount(
+  link: Extract<PublicLink, { type: 'amount' }>,
+  minor: number,
+  interval: string,
+  typed: (minor: number) => string,
+  put: Put,
+): void {
   const chosen = groupFor(link, interval);
   for (const group of amountGroups(link)) {
     if (group !== chosen && group.choiceName !== chosen?.choiceName) continue;
     const isSuggested = group.suggested.includes(minor);
     if (group.suggested.length > 0) put(group.choiceName, isSuggested ? minor : typedChoice);
-    if (!isSuggested) put(group.amountName, decimalText(minor, link.currencyExponent));
+    if (!isSuggested) put(group.amountName, typed(minor));
   }
 }
 

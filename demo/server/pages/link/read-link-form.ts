@@ -9,12 +9,12 @@ import type { Selection } from '../../../../src/protocol/selection.ts';
 import type { CheckoutService } from '../../checkout-service.ts';
 import { ProblemError } from '../../problem-error.ts';
 import type { FieldError } from '../form-fields.ts';
-import type { Reader } from '../layout.ts';
+import type { Reader } from '../reader.ts';
 import { priceText } from '../page-text.ts';
 import { groupFor } from './amount-groups.ts';
 import { readPayer } from './read-payer.ts';
 import { type AmountQuestion, readSelection, type Values } from './read-selection.ts';
-import { readTypedAmount } from './typed-amount.ts';
+import { readTypedAmount, unreadableText } from './typed-amount.ts';
 
 export type FormReading =
   | { readonly ok: true; readonly request: QuoteRequest; readonly quote: Quote }
@@ -51,7 +51,7 @@ export function readLinkForm(
     ...(reference && { reference }),
     ...(prefillToken && { prefillToken }),
     ...(Object.keys(attribution).length > 0 && { attribution }),
-    locale: reader.language,
+    locale: reader.locale,
   };
   try {
     return withTip(service, link, request, values, reader);
@@ -71,7 +71,7 @@ const isAboutItems = (error: ProblemError): boolean =>
 
 function shippingFault(link: PublicLink, values: Values, reader: Reader): FieldError[] {
   const needed = (link.shippingOptions?.length ?? 0) > 0 && link.collect.shippingAddress === 'required';
-  const t = reader.messages.link;
+  const t = reader.messages;
   return needed && !values.get('shippingOption')
     ? [{ field: 'shippingOption', message: t.errors.missing.shipping }]
     : [];
@@ -88,11 +88,12 @@ function withTip(
   const quote = service.quote(link.id, request, {});
   const choice = values.get('tip') ?? '';
   if (!link.tip || choice === '' || choice === '0') return { ok: true, request, quote };
-  const t = reader.messages.link.errors;
+  const t = reader.messages.errors;
   let tip: number;
   if (choice === 'other') {
     const typed = readTypedAmount(values.get('tipAmount') ?? '', link, reader);
-    if (typed.kind !== 'amount') return { ok: false, errors: [{ field: 'tipAmount', message: t.amountUnreadable }] };
+    if (typed.kind !== 'amount')
+      return { ok: false, errors: [{ field: 'tipAmount', message: unreadableText(link, reader) }] };
     tip = typed.minor;
   } else {
     const percent = link.tip.percentages.find((candidate) => String(candidate) === choice);
@@ -145,22 +146,22 @@ function fieldAt(pointer: string, link: PublicLink, request: QuoteRequest): stri
 }
 
 function faultText(code: string, error: ProblemError, link: PublicLink, reader: Reader): string {
-  const t = reader.messages.problems;
+  const t = reader.messages.errors;
   const bound = (name: string) => {
     const value = error.extras.context?.[name];
-    return typeof value === 'number' ? priceText(value, link, reader.language) : '';
+    return typeof value === 'number' ? priceText(value, link, reader.locale) : '';
   };
   const available = error.extras.context?.available;
   switch (code) {
     case 'amount_too_small':
-      return reader.messages.link.errors.amountSmall(bound('min'));
+      return t.amountSmall(bound('min'));
     case 'amount_too_large':
-      return reader.messages.link.errors.amountLarge(bound('max'));
+      return t.amountLarge(bound('max'));
     case 'amount_step':
-      return reader.messages.link.errors.amountStep(bound('step'));
+      return t.amountStep(bound('step'));
     case 'quantity_unavailable':
       return typeof available === 'number' ? t.onlyAvailable(available) : t.unavailableQuantity;
     default:
-      return t.byCode[code] ?? reader.messages.link.errors.invalid;
+      return code === 'consent_required' ? t.consent : ((t.byCode as Record<string, string>)[code] ?? t.invalid);
   }
 }

@@ -10,7 +10,7 @@ import {
 import type { PublicLink } from '../../../../src/protocol/public-link.ts';
 import type { QuoteRequest } from '../../../../src/protocol/session-request.ts';
 import type { FieldError } from '../form-fields.ts';
-import type { Reader } from '../layout.ts';
+import type { Reader } from '../reader.ts';
 import { addressFields, customFieldName, personFields } from './link-questions.ts';
 import type { Values } from './read-selection.ts';
 
@@ -35,7 +35,7 @@ export function readPayer(link: PublicLink, values: Values, reader: Reader): Pay
   const consents = link.consent.map((terms) => {
     const accepted = values.get(`consent.${terms.key}`) === 'true';
     if (terms.required && !accepted) {
-      errors.push({ field: `consent.${terms.key}`, message: reader.messages.link.errors.consent });
+      errors.push({ field: `consent.${terms.key}`, message: reader.messages.errors.consent });
     }
     return consentAnswer.parse({ key: terms.key, version: terms.version, accepted });
   });
@@ -50,7 +50,7 @@ export function readPayer(link: PublicLink, values: Values, reader: Reader): Pay
 }
 
 function readCustomer(link: PublicLink, values: Values, reader: Reader, errors: FieldError[]): Customer {
-  const t = reader.messages.link;
+  const t = reader.messages;
   const given: Record<string, unknown> = {};
   for (const name of personFields) {
     if (link.collect[name] === 'off') continue;
@@ -81,7 +81,7 @@ function readAddress(
   errors: FieldError[],
 ): Customer['billingAddress'] {
   if (need === 'off') return undefined;
-  const t = reader.messages.link;
+  const t = reader.messages;
   const read = Object.fromEntries(addressFields.map((part) => [part, values.get(`${kind}.${part}`)?.trim() ?? '']));
   const isEmpty = Object.entries(read).every(([part, value]) => value === '' || part === 'country');
   if (isEmpty && need === 'optional') return undefined;
@@ -102,7 +102,7 @@ function readAddress(
 }
 
 function customFieldError(field: CustomField, value: string, reader: Reader): string | undefined {
-  const t = reader.messages.link.errors;
+  const t = reader.messages.errors;
   if (value === '') {
     if (!field.required) return undefined;
     if (field.type === 'checkbox') return t.consent;

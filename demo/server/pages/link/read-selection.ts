@@ -11,7 +11,7 @@ import type {
 import type { Selection } from '../../../../src/protocol/selection.ts';
 import { givingInterval } from '../../../../src/protocol/interval.ts';
 import type { FieldError } from '../form-fields.ts';
-import type { Reader } from '../layout.ts';
+import type { Reader } from '../reader.ts';
 import { priceText } from '../page-text.ts';
 import { groupFor, intervalChoices, typedChoice } from './amount-groups.ts';
 import { isFixedItem } from './link-questions.ts';
@@ -44,7 +44,7 @@ export function readSelection(link: PublicLink, values: Values, reader: Reader):
 }
 
 function readAmount(link: PublicAmountLink, values: Values, reader: Reader): SelectionReading {
-  const t = reader.messages.link;
+  const t = reader.messages;
   const chosen = givingInterval.safeParse(values.get('interval'));
   const offered = intervalChoices(link);
   const interval = chosen.success && offered.includes(chosen.data) ? chosen.data : offered[0];
@@ -75,7 +75,7 @@ function readAmount(link: PublicAmountLink, values: Values, reader: Reader): Sel
   if (minor === undefined) {
     return { ...refuse(t.errors.ambiguous), question: { field: group.amountName, readings } };
   }
-  const price = (value: number) => priceText(value, link, reader.language);
+  const price = (value: number) => priceText(value, link, reader.locale);
   if (group.min !== undefined && minor < group.min) return refuse(t.errors.amountSmall(price(group.min)));
   if (group.max !== undefined && minor > group.max) return refuse(t.errors.amountLarge(price(group.max)));
   if (group.step !== undefined && minor % group.step !== 0) return refuse(t.errors.amountStep(price(group.step)));
@@ -90,7 +90,7 @@ export function wholeNumber(text: string): number | undefined {
 }
 
 function readItems(link: PublicProductLink, values: Values, reader: Reader): SelectionReading {
-  const t = reader.messages.link;
+  const t = reader.messages;
   const errors: FieldError[] = [];
   const chosen = link.items.filter(
     (item) =>
@@ -123,7 +123,7 @@ function readItems(link: PublicProductLink, values: Values, reader: Reader): Sel
 }
 
 function readPlan(link: PublicSubscriptionLink, values: Values, reader: Reader): SelectionReading {
-  const t = reader.messages.link;
+  const t = reader.messages;
   const plan = link.plans.find((candidate) => candidate.id === values.get('plan'));
   if (!plan) return { selection: undefined, errors: [{ field: 'plan', message: t.errors.missing.plan }] };
   if (!plan.seats) return { selection: { plan: plan.id }, errors: [] };

@@ -1,8 +1,9 @@
 import type { PublicLink } from '../../../../src/protocol/public-link.ts';
-import { type Html, html, type Piece } from '../markup.ts';
+import { type Html, html, type Piece, sentence } from '../markup.ts';
 import { icons } from '../icons.ts';
-import { pageDocument, type Reader, sellerBadge, sellerContact, testNotice } from '../layout.ts';
-import { momentText } from '../page-text.ts';
+import { pageDocument, sellerBadge, sellerContact, testNotice } from '../layout.ts';
+import type { Reader } from '../reader.ts';
+import { momentTag } from '../moment-view.ts';
 import { webAddress } from '../page-security.ts';
 
 /** True where a payment may be started now. What this page does not know is not payable. */
@@ -14,9 +15,6 @@ interface Words {
   readonly note?: { text?: string | undefined; url?: string | undefined } | undefined;
 }
 
-const moment = (instant: string, reader: Reader): Html =>
-  html`<time datetime="${instant}" data-moment>${momentText(instant, reader.language)}</time>`;
-
 function wordsFor(link: PublicLink, reader: Reader): Words {
   const t = reader.messages.link.unavailable;
   const own = link.whenUnavailable;
@@ -24,7 +22,7 @@ function wordsFor(link: PublicLink, reader: Reader): Words {
     case 'scheduled':
       return {
         title: t.scheduledTitle,
-        text: link.window.startsAt && html`${t.scheduled} ${moment(link.window.startsAt, reader)}.`,
+        text: link.window.startsAt && sentence(t.scheduled, momentTag(link.window.startsAt, reader)),
         note: own?.scheduled,
       };
     case 'inactive':
@@ -32,7 +30,7 @@ function wordsFor(link: PublicLink, reader: Reader): Words {
     case 'expired':
       return {
         title: t.expiredTitle,
-        text: link.window.expiresAt ? html`${t.expired} ${moment(link.window.expiresAt, reader)}.` : t.expiredText,
+        text: link.window.expiresAt ? sentence(t.expired, momentTag(link.window.expiresAt, reader)) : t.expiredText,
         note: own?.expired,
       };
     case 'exhausted':
@@ -64,11 +62,11 @@ export function unavailablePage(link: PublicLink, reader: Reader, preview: Html)
     html`<main class="sheet sheet-message">
 ${testNotice(link.livemode, reader)}
 ${sellerBadge(link, reader)}
-<p class="message-for">${link.name}</p>
+<p class="message-for"><bdi>${link.name}</bdi></p>
 <div class="message"><div class="message-head"><span class="message-mark">${isHeld || link.status === 'scheduled' ? icons.clock : icons.lock}</span>
 <h1>${words.title}</h1></div>
 <p>${words.text}</p>
-${words.note?.text && html`<blockquote class="seller-note">${words.note.text}</blockquote>`}
+${words.note?.text && html`<blockquote class="seller-note" dir="auto">${words.note.text}</blockquote>`}
 ${noteUrl && html`<p><a href="${noteUrl}" rel="noopener noreferrer">${reader.messages.link.unavailable.more}</a></p>`}
 ${isHeld && html`<p><a class="button" href="">${reader.messages.page.tryAgain}</a></p>`}
 </div>

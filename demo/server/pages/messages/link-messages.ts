@@ -1,144 +1,104 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import type { GivingInterval } from '../../../../src/protocol/interval.ts';
 
-/** What the hosted link page says, in English. */
-export const linkMessages = {
-  optional: 'optional',
-  from: (seller: string) => `From ${seller}`,
-  amount: 'Amount',
-  howOften: 'How often',
-  intervals: { once: 'Once', week: 'Weekly', month: 'Monthly', quarter: 'Quarterly', year: 'Yearly' },
-  otherAmount: 'Other',
-  yourAmount: (currency: string) => `Amount in ${currency}`,
-  between: (min: string, max: string) => `Between ${min} and ${max}`,
-  atLeast: (min: string) => `At least ${min}`,
-  atMost: (max: string) => `At most ${max}`,
-  inSteps: (step: string) => `In steps of ${step}`,
-  coverFee: 'Add a little to cover the payment fees',
-  coverFeeDetail: (percent: string, fixed: string) => `${percent}% + ${fixed}, so that the whole amount arrives.`,
-  coverFeePercent: (percent: string) => `${percent}%, so that the whole amount arrives.`,
-  items: 'Items',
-  chooseOne: 'Choose one',
-  add: 'Add',
-  quantity: 'Quantity',
-  quantityRange: (min: number, max: number) => `From ${min} to ${max}`,
-  choose: 'Choose…',
-  soldOut: 'Sold out',
-  reserved: 'Reserved right now',
-  left: (count: number) => plural(count, 'left', 'left'),
-  plan: 'Plan',
-  seats: 'Seats',
-  seatsOf: (plan: string) => `Seats for ${plan}`,
-  perSeat: 'per seat',
-  setupFee: (amount: string) => `${amount} set-up fee, once`,
-  yourDetails: 'Your details',
-  email: 'Email',
-  emailHint: 'Your receipt goes here.',
-  name: 'Full name',
-  phone: 'Phone',
-  company: 'Company',
-  taxId: 'Tax ID',
-  addOptional: (title: string) => `Add a ${title.toLowerCase()} (optional)`,
-  billingAddress: 'Billing address',
-  shippingAddress: 'Shipping address',
-  sameAddress: 'Billing address is the same as the shipping address',
-  sameAddressShort: 'Same as the shipping address',
-  country: 'Country or region',
-  line1: 'Street address',
-  line2: 'Apartment, suite or floor',
-  postalCode: 'Postal code',
-  locality: 'Town or city',
-  region: 'State, province or region',
-  shipping: 'Shipping method',
-  free: 'Free',
-  tip: 'Add a tip',
-  noTip: 'No tip',
-  percent: (value: number) => `${value}%`,
-  otherTip: 'Other',
-  tipAmount: (currency: string) => `Tip in ${currency}`,
-  promotionCode: 'Promotion code',
-  promotionQuestion: 'Have a promotion code?',
-  readTerms: 'Read the text',
-  remaining: (count: number) => `Only ${count} left`,
-  until: 'Open until',
-  continue: 'Continue',
-  continueDetail: 'You enter your payment details on the next page.',
-  reviewTitle: 'Check before you continue',
-  change: 'Change',
-  givenDetails: 'What you told us',
-  priceChangedTitle: 'The price has changed',
-  priceChanged: (before: string, now: string) =>
-    `It was ${before} and is now ${now}. Nothing has been charged. Continue only if that is fine with you.`,
-  reviewAgain: 'Your choices changed since the last attempt. Please check them once more.',
-  didYouMean: 'Which amount did you mean?',
+/** Why a combination of options cannot be had. */
+export type OptionLack = 'sold_out' | 'held' | 'impossible';
+
+type Amount = (amount: string) => string;
+
+/** What the hosted link page says, besides what is wrong with a form. */
+export interface LinkMessages {
+  readonly optional: string;
+  readonly amount: string;
+  readonly howOften: string;
+  readonly intervals: Readonly<Record<GivingInterval, string>>;
+  readonly otherAmount: string;
+  readonly yourAmount: (currency: string) => string;
+  readonly between: (min: string, max: string) => string;
+  readonly atLeast: Amount;
+  readonly atMost: Amount;
+  readonly inSteps: (step: string) => string;
+  /** Two of the hints above, one after the other. */
+  readonly bothHints: (bounds: string, steps: string) => string;
+  readonly coverFee: string;
+  readonly coverFeeDetail: (percent: string, fixed: string) => string;
+  readonly coverFeePercent: (percent: string) => string;
+  readonly chooseOne: string;
+  readonly quantity: string;
+  readonly quantityRange: (min: number, max: number) => string;
+  readonly choose: string;
+  readonly soldOut: string;
+  readonly reserved: string;
+  /** Beside an option, about the others that are chosen: "Sold out in S". */
+  readonly lacking: Readonly<Record<OptionLack, (others: string) => string>>;
+  readonly left: (count: number) => string;
+  readonly plan: string;
+  readonly seats: string;
+  readonly seatsOf: (plan: string) => string;
+  /** `every` is "per month". */
+  readonly everyPerSeat: (every: string) => string;
+  readonly setupFee: Amount;
+  readonly yourDetails: string;
+  readonly email: string;
+  readonly emailHint: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly company: string;
+  readonly taxId: string;
+  readonly billingAddress: string;
+  readonly shippingAddress: string;
+  readonly addBillingAddress: string;
+  readonly addShippingAddress: string;
+  readonly sameAddress: string;
+  readonly sameAddressShort: string;
+  readonly country: string;
+  readonly line1: string;
+  readonly line2: string;
+  readonly postalCode: string;
+  readonly locality: string;
+  readonly region: string;
+  readonly shipping: string;
+  readonly free: string;
+  readonly tip: string;
+  readonly noTip: string;
+  readonly otherTip: string;
+  readonly tipAmount: (currency: string) => string;
+  readonly promotionCode: string;
+  readonly promotionQuestion: string;
+  readonly readTerms: string;
+  readonly remaining: (count: number) => string;
+  readonly until: (date: string) => string;
+  readonly continue: string;
+  readonly continueDetail: string;
+  readonly reviewTitle: string;
+  readonly change: string;
+  readonly givenDetails: string;
+  readonly priceChangedTitle: string;
+  readonly priceChanged: (before: string, now: string) => string;
+  readonly reviewAgain: string;
+  readonly didYouMean: string;
   /** The button's words for the calls to action that every seller may use; any other is the seller's own text. */
-  actions: {
-    pay: (amount: string) => `Pay ${amount}`,
-    reserve: (amount: string) => `Reserve for ${amount}`,
-    collect: (amount: string) => `Pay ${amount}`,
-    donate: (amount: string) => `Donate ${amount}`,
-    book: (amount: string) => `Book for ${amount}`,
-    subscribe: (amount: string) => `Subscribe for ${amount}`,
-  } as Record<string, (amount: string) => string>,
-  ownAction: (text: string, amount: string) => `${text} · ${amount}`,
-  amountEvery: (amount: string, every: string) => `${amount} ${every}`,
-  startTrial: 'Start the free trial',
-  errors: {
-    missing: {
-      email: 'Enter your email address',
-      name: 'Enter your full name',
-      phone: 'Enter your phone number',
-      company: 'Enter the name of your company',
-      taxId: 'Enter your tax ID',
-      line1: 'Enter the street and house number',
-      locality: 'Enter the town or city',
-      plan: 'Choose a plan',
-      shipping: 'Choose a shipping method',
-    },
-    required: (label: string) => `Fill in “${label}”`,
-    choose: (label: string) => `Choose an option for “${label}”`,
-    consent: 'Tick this to continue',
-    email: 'Enter an email address like name@example.com',
-    phone: 'Enter a phone number with digits, like +49 30 123456',
-    tooLong: (max: number) => `Use at most ${plural(max, 'character', 'characters')}`,
-    tooShort: (min: number) => `Use at least ${plural(min, 'character', 'characters')}`,
-    number: 'Enter a number in digits',
-    date: 'Enter a date as year-month-day, like 2027-01-31',
-    option: 'Choose one of the options',
-    invalid: 'This was not accepted. Please check it.',
-    quantity: (min: number, max: number) => `Enter a whole number from ${min} to ${max}`,
-    country: 'Choose a country from the list',
-    nothingChosen: 'Choose at least one item',
-    amountMissing: 'Choose or enter an amount',
-    amountUnreadable: 'Enter an amount in digits, like 25 or 25.50',
-    amountDecimals: (exponent: number) =>
-      exponent === 0
-        ? 'Enter a whole amount, without decimals'
-        : `Use at most ${plural(exponent, 'decimal', 'decimals')}`,
-    amountCurrency: (currency: string) => `Amounts here are in ${currency}. Enter only the number.`,
-    amountSmall: (min: string) => `Enter at least ${min}`,
-    amountLarge: (max: string) => `Enter at most ${max}`,
-    amountStep: (step: string) => `Enter a multiple of ${step}`,
-    ambiguous: 'This can be read in two ways. Choose the one you mean.',
-  },
-  unavailable: {
-    scheduledTitle: 'Not open yet',
-    scheduled: 'Payments open on',
-    inactiveTitle: 'Not taking payments right now',
-    inactive: 'The seller has paused this payment link.',
-    expiredTitle: 'This payment link has expired',
-    expired: 'It could be paid until',
-    expiredText: 'Its time is over. Nothing can be paid here any more.',
-    exhaustedTitle: 'All taken',
-    exhausted: 'This link has been used as often as it may be. No more payments are taken.',
-    exhaustedOnce: 'This has already been paid. Nothing more is due here.',
-    heldTitle: 'Somebody is paying right now',
-    held: 'Every remaining place is reserved by somebody who is paying. If they do not finish, it becomes free again.',
-    heldRetry: (minutes: number) => `Look again in about ${plural(minutes, 'minute', 'minutes')}.`,
-    archivedTitle: 'This payment link is closed',
-    archived: 'The seller has closed it for good.',
-    unknownTitle: 'This cannot be paid right now',
-    unknown: 'The seller has not opened this payment link.',
-    more: 'More about this',
-    nothingCharged: 'You have not been charged.',
-  },
-};
+  readonly actions: Readonly<Record<'pay' | 'reserve' | 'collect' | 'donate' | 'book' | 'subscribe', Amount>>;
+  readonly ownAction: (text: string, amount: string) => string;
+  readonly amountEvery: (amount: string, every: string) => string;
+  readonly startTrial: string;
+  readonly unavailable: {
+    readonly scheduledTitle: string;
+    readonly scheduled: (date: string) => string;
+    readonly inactiveTitle: string;
+    readonly inactive: string;
+    readonly expiredTitle: string;
+    readonly expired: (date: string) => string;
+    readonly expiredText: string;
+    readonly exhaustedTitle: string;
+    readonly exhausted: string;
+    readonly exhaustedOnce: string;
+    readonly heldTitle: string;
+    readonly held: string;
+    readonly heldRetry: (minutes: number) => string;
+    readonly archivedTitle: string;
+    readonly archived: string;
+    readonly unknownTitle: string;
+    readonly unknown: string;
+    readonly more: string;
+  };
+}

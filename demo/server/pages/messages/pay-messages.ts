@@ -1,149 +1,105 @@
 import type { DeclineReason } from '../../../../src/protocol/decline-reason.ts';
 import type { PaymentMethodType } from '../../../../src/protocol/payment.ts';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-/** What the hosted payment page says, in English. */
-export const payMessages = {
-  title: (seller: string) => `Pay ${seller}`,
-  heading: 'Payment details',
-  orderTitle: 'Your order',
-  method: 'Payment method',
-  methods: {
-    card: 'Card',
-    bank_transfer: 'Bank transfer',
-    ewallet: 'E-wallet',
-    cash_code: 'Cash at a counter',
-  } satisfies Record<PaymentMethodType, string>,
-  methodDetails: {
-    card: '',
-    bank_transfer: 'You get the account and a reference on the next screen. It is paid once the money arrives.',
-    ewallet: 'You get a QR code to scan with your wallet app.',
-    cash_code: 'You get a code to show at the counter. It is paid once you have paid there.',
-  } satisfies Record<PaymentMethodType, string>,
-  cardNumber: 'Card number',
-  expiry: 'Expiry date',
-  expiryPlaceholder: 'MM / YY',
-  securityCode: 'Security code',
-  securityCodeHint: '3 digits on the back',
-  pay: (amount: string) => `Pay ${amount}`,
-  payEvery: (amount: string, every: string) => `Pay ${amount} ${every}`,
-  saveMethod: 'Confirm, nothing is due today',
-  instructions: 'Show payment instructions',
-  goBackTo: (host: string) => `Cancel and return to ${host}`,
-  cancel: 'Cancel payment',
-  testCards: 'Test cards to try',
-  testCardsHint: 'Choose one to fill in the card. Any expiry date in the future and any security code will do.',
-  testCardOutcomes: {
-    succeeds: 'is paid',
-    declined: 'is declined',
-    insufficient_funds: 'has too little money',
-    challenge: 'asks your bank first',
-    disputed: 'is paid, disputed later',
-  },
-  fillCard: (number: string, outcome: string) => `Fill in ${number}: ${outcome}`,
-  timeLeft: (minutes: number) => `Reserved for you for ${plural(minutes, 'more minute', 'more minutes')}.`,
-  timeLeftPrefix: 'Time left to pay:',
-  nearlyOver: 'Less than a minute left to pay.',
-  submitting: 'Paying…',
-  submittingDetail: 'Please wait. Do not close this page.',
-  checkingTitle: 'We are checking your payment',
-  checking: 'Do not pay again. This page shows the result as soon as it is known.',
-  checkAgain: 'Check now',
-  declinedTitle: 'The payment was declined',
-  declined: {
-    insufficient_funds: 'There is not enough money on this card. You have not been charged. Try another card.',
-    rejected_by_payer: 'You refused the payment at your bank. You have not been charged. You can try again.',
-    timeout: 'Your bank did not answer in time. You have not been charged. You can try again.',
-    payer_not_found:
-      'Your bank does not know this card. You have not been charged. Check the number or try another card.',
-    not_allowed: 'Your bank declined this card. You have not been charged. Try another card or ask your bank.',
-    limit_exceeded: 'This payment is above the limit of your card. You have not been charged. Try another card.',
-    provider_error: 'The payment could not be carried out. You have not been charged. You can try again.',
-  } satisfies Record<DeclineReason, string>,
-  declinedUnknown: 'The payment was declined. You have not been charged. Try another card.',
-  challengeTitle: 'Confirm with your bank',
-  challengeBank: 'Demo Bank',
-  challenge: (seller: string, amount: string) => `${seller} asks for ${amount} from your card. Is that you?`,
-  challengeNote: 'This stands for the page of the bank that issued the card. It is simulated.',
-  approve: 'Approve payment',
-  refuse: 'Refuse',
-  processingTitle: 'Your payment is on its way',
-  processing:
-    'We are waiting for your bank to confirm it. You may close this page: nothing gets lost, and you need not pay again.',
-  instructionTitles: {
-    bank: 'Transfer the amount to finish',
-    qr: 'Scan to pay with your wallet',
-    code: 'Pay with this code at the counter',
-  },
-  instructionsText: 'The order is complete once the money has arrived. This page shows it by itself.',
-  instructionLabels: {
-    iban: 'IBAN',
-    bic: 'BIC',
-    accountHolder: 'Account holder',
-    accountName: 'Account holder',
-    accountNumber: 'Account number',
-    bank: 'Bank',
-    bankName: 'Bank',
-    reference: 'Payment reference',
-    code: 'Code',
-    amount: 'Amount',
-  } as Record<string, string>,
-  useReference: 'Write the reference exactly as shown, so that the money is found.',
-  instructionsExpire: 'Pay before',
-  paidTitle: 'Payment complete',
-  paidPlain: (seller: string) => `${seller} has your payment.`,
-  paidThanks: (seller: string) => `Thank you. ${seller} has your payment.`,
-  noChargeTitle: 'All set',
-  noChargeThanks: (seller: string) => `Nothing was charged today. ${seller} has what it needs.`,
-  paidLate: 'Your payment arrived after the time for it had ended, and it counts.',
-  paidOverLimit:
-    'Your payment arrived after the last place was taken. The seller decides whether you get one or your money back, and writes to you.',
-  refundedTitle: 'Your payment was returned',
-  refunded: 'The money goes back to where it came from. That can take a few days.',
-  reversedTitle: 'Your payment was taken back',
-  disputedNote: 'A dispute about this payment is open with the bank.',
-  partlyRefundedNote: 'A part of this payment was refunded.',
-  receipt: 'Receipt',
-  receiptAmount: 'Amount',
-  receiptTo: 'Paid to',
-  receiptFor: 'For',
-  receiptDate: 'Date',
-  receiptMethod: 'Paid with',
-  receiptNumber: 'Payment number',
-  receiptSent: (email: string) => `Receipt for: ${email}`,
-  keepReceipt: 'Keep the payment number. It helps if you ever need to ask about this payment.',
-  returnTo: (host: string) => `Return to ${host}`,
-  returningSoon: (host: string) => `You return to ${host} in a moment.`,
-  returningIn: (host: string, seconds: number) => `Returning to ${host} in ${plural(seconds, 'second', 'seconds')}`,
-  stayHere: 'Stay here',
-  closeWindow: 'Close this window',
-  backToPage: 'You can go back to the page you came from.',
-  expiredTitle: 'The time to pay is over',
-  expired: 'Your reservation has ended and you have not been charged. If you still want it, start again.',
-  canceledTitle: 'Payment canceled',
-  canceled: 'You have not been charged.',
-  startAgain: 'Start again',
-  closedTitle: 'The seller closed this payment link',
-  closed: 'It closed while you were here. You have not been charged.',
-  limitTitle: 'The last place was taken',
-  limit: 'Somebody was a moment faster. You have not been charged.',
-  heldTitle: 'Somebody is paying for the last place right now',
-  held: 'You have not been charged. If they do not finish, the place becomes free: try again in a few minutes.',
-  notFoundTitle: 'This payment page does not exist',
-  notFoundText: 'The address may be incomplete or out of date. You have not been charged.',
-  connectionTitle: 'No answer yet',
-  errors: {
-    cardNumber: 'Enter the card number',
-    realCard: 'This is a test page: only the test cards listed below work. Your number was not sent anywhere.',
-    realCardServer:
-      'This is a test page: only the test cards listed below work. Your number was neither stored nor used.',
-    expiry: 'Enter the expiry date as month and year, like 12/34',
-    expired: 'This card has expired. Check the date or use another card.',
-    securityCode: 'Enter the 3 digits of the security code',
-    method: 'Choose a payment method',
-    methodOff: 'This method is not available here. Choose another one.',
-    notPaid: 'The payment did not go through. You have not been charged. Please try again.',
-    busy: 'The payment service does not answer at the moment. You have not been charged. Please try again in a minute.',
-  },
-};
+/** What the hosted payment page says. Whether money was taken is said wherever a payer could wonder. */
+export interface PayMessages {
+  readonly title: (seller: string) => string;
+  readonly heading: string;
+  readonly orderTitle: string;
+  readonly method: string;
+  readonly methods: Readonly<Record<PaymentMethodType, string>>;
+  readonly methodDetails: Readonly<Record<Exclude<PaymentMethodType, 'card'>, string>>;
+  readonly cardNumber: string;
+  readonly expiry: string;
+  readonly expiryPlaceholder: string;
+  readonly securityCode: string;
+  readonly securityCodeHint: string;
+  readonly pay: (amount: string) => string;
+  /** `every` is "every month". */
+  readonly payEvery: (amount: string, every: string) => string;
+  readonly saveMethod: string;
+  readonly goBackTo: (host: string) => string;
+  readonly cancel: string;
+  readonly testCards: string;
+  readonly testCardsHint: string;
+  readonly testCardOutcomes: Readonly<
+    Record<'succeeds' | 'declined' | 'insufficient_funds' | 'challenge' | 'disputed', string>
+  >;
+  readonly fillCard: (number: string, outcome: string) => string;
+  readonly timeLeft: (minutes: number) => string;
+  /** `clock` is `4:59`. */
+  readonly timeLeftClock: (clock: string) => string;
+  readonly nearlyOver: string;
+  readonly submitting: string;
+  readonly checkingTitle: string;
+  readonly checking: string;
+  readonly checkAgain: string;
+  readonly declinedTitle: string;
+  readonly declined: Readonly<Record<DeclineReason, string>>;
+  readonly declinedUnknown: string;
+  readonly challengeTitle: string;
+  readonly challengeBank: string;
+  readonly challenge: (seller: string, amount: string) => string;
+  readonly challengeNote: string;
+  readonly approve: string;
+  readonly refuse: string;
+  readonly processingTitle: string;
+  readonly processing: string;
+  readonly instructionTitles: Readonly<Record<'bank' | 'qr' | 'code', string>>;
+  readonly instructionsText: string;
+  readonly instructionLabels: Readonly<
+    Record<'iban' | 'bic' | 'accountHolder' | 'accountNumber' | 'bank' | 'reference' | 'code' | 'payload', string>
+  >;
+  readonly useReference: string;
+  readonly payBefore: (date: string) => string;
+  readonly paidTitle: string;
+  readonly paidPlain: (seller: string) => string;
+  readonly paidThanks: (seller: string) => string;
+  readonly noChargeTitle: string;
+  readonly noChargeThanks: (seller: string) => string;
+  readonly paidLate: string;
+  readonly paidOverLimit: string;
+  readonly refundedTitle: string;
+  readonly refunded: string;
+  readonly reversedTitle: string;
+  readonly disputedNote: string;
+  readonly partlyRefundedNote: string;
+  readonly receipt: string;
+  readonly receiptAmount: string;
+  readonly receiptTo: string;
+  readonly receiptFor: string;
+  readonly receiptDate: string;
+  readonly receiptMethod: string;
+  readonly receiptNumber: string;
+  readonly receiptSent: (email: string) => string;
+  readonly keepReceipt: string;
+  readonly returnTo: (host: string) => string;
+  readonly returningIn: (host: string, seconds: number) => string;
+  readonly stayHere: string;
+  readonly closeWindow: string;
+  readonly backToPage: string;
+  readonly expiredTitle: string;
+  readonly expired: string;
+  readonly canceledTitle: string;
+  readonly canceled: string;
+  readonly startAgain: string;
+  readonly closedTitle: string;
+  readonly closed: string;
+  readonly limitTitle: string;
+  readonly limit: string;
+  readonly heldTitle: string;
+  readonly held: string;
+  readonly notFoundText: string;
+  readonly errors: {
+    readonly cardNumber: string;
+    readonly realCard: string;
+    readonly realCardServer: string;
+    readonly expiry: string;
+    readonly expired: string;
+    readonly securityCode: string;
+    readonly method: string;
+    readonly methodOff: string;
+    readonly notPaid: string;
+    readonly busy: string;
+  };
+}

@@ -1,8 +1,9 @@
 import type { NextAction } from '../../../../src/protocol/next-action.ts';
 import { qrSvg } from '../../qr/qr-image.ts';
 import { icons } from '../icons.ts';
-import { attributes, type Html, html, type Piece } from '../markup.ts';
-import { decimalText, momentText } from '../page-text.ts';
+import { attributes, type Html, html, type Piece, sentence } from '../markup.ts';
+import { momentTag } from '../moment-view.ts';
+import { decimalText } from '../page-text.ts';
 import { walletMessages } from '../wallet/messages/languages.ts';
 import { dueText, payUrl, type PayView, screenMessage } from './pay-page-view.ts';
 
@@ -15,7 +16,7 @@ export function instructions(view: PayView, next: Display): Html {
   return html`${screenMessage(icons.clock, next.title ?? t.instructionTitles[next.kind], html`<p>${t.instructionsText}</p>`)}
 ${next.kind === 'qr' ? scan(view, next) : details(view, next)}
 ${next.kind === 'bank' && html`<p class="field-hint">${t.useReference}</p>`}
-${next.expiresAt && html`<p class="summary-note">${icons.clock}<span>${t.instructionsExpire} <time datetime="${next.expiresAt}" data-moment>${momentText(next.expiresAt, view.reader.language)}</time></span></p>`}
+${next.expiresAt && html`<p class="summary-note">${icons.clock}<span>${sentence(t.payBefore, momentTag(next.expiresAt, view.reader))}</span></p>`}
 ${session.receiptEmail && html`<p class="summary-note"><span>${t.receiptSent(session.receiptEmail)}</span></p>`}
 ${simulate(view, next)}
 <p><a class="button button-quiet" href="${payUrl(view)}">${t.checkAgain}</a></p>`;
@@ -42,7 +43,12 @@ function details(view: PayView, { data }: Display): Html {
   const t = view.reader.messages.pay;
   const { dueToday, currencyExponent } = view.pay.session.quote;
   const rows = Object.entries(data).map(([name, value]) =>
-    row(view, t.instructionLabels[name] ?? name, value, notCopied.has(name) ? undefined : value),
+    row(
+      view,
+      (t.instructionLabels as Record<string, string>)[name] ?? name,
+      value,
+      notCopied.has(name) ? undefined : value,
+    ),
   );
   // A bank's form takes the number alone.
   const amount = row(view, t.receiptAmount, dueText(view), decimalText(dueToday, currencyExponent));

@@ -45,7 +45,7 @@ export function methodFormPage(view: PayView, form: MethodForm): Html {
       'data-test-numbers': testCards.map((card) => bareNumber(card.number)).join(' '),
       'data-server-month': pay.session.serverTime.slice(0, 7),
       'data-words': JSON.stringify({
-        ...t.errors,
+        ...reader.messages.pay.errors,
         submitting: t.submitting,
         summary: [1, 2, 3, 4].map((count) => reader.messages.page.errorTitle(count)),
       }),
@@ -59,7 +59,7 @@ ${notice && html`<div class="notice notice-error" id="outcome" role="alert" tabi
 ${methods.map((method) => methodPart(method, method === chosen, methods.length === 1, view, state))}
 </fieldset>
 ${fieldError(state, 'method')}
-${pay.link.messages?.beforeSubmit && html`<p class="before-submit">${pay.link.messages.beforeSubmit}</p>`}
+${pay.link.messages?.beforeSubmit && html`<p class="before-submit" dir="auto">${pay.link.messages.beforeSubmit}</p>`}
 <div class="submit-bar"><button class="button button-main" type="submit" id="submit">${icons.lock}<span id="submit-text">${payText(view)}</span></button></div>
 </form>
 ${cancelForm(view)}
@@ -87,10 +87,9 @@ function methodPart(
   state: FormState,
 ): Html {
   const t = view.reader.messages.pay;
-  const detail = t.methodDetails[method];
   return html`<div class="method" data-method="${method}">
 <label class="method-head"><input ${attributes({ type: 'radio', name: 'method', value: method, checked: isChosen, class: isOnly ? 'visually-hidden' : undefined })}>${icons[methodIcons[method]]}<span>${t.methods[method]}</span>${method === 'card' && html`<span class="method-marks" aria-hidden="true"><span class="brand-mark">VISA</span></span>`}</label>
-<div class="method-body">${method === 'card' ? cardFields(view, state) : html`<p class="method-detail">${detail}</p>`}</div>
+<div class="method-body">${method === 'card' ? cardFields(view, state) : html`<p class="method-detail">${t.methodDetails[method]}</p>`}</div>
 </div>`;
 }
 
@@ -112,7 +111,7 @@ function testCardHelp(view: PayView, state: FormState): Html {
 <p>${t.testCardsHint}</p>
 <ul>${testCards.map(
     ({ number, outcome }) =>
-      html`<li><button class="test-card" type="submit" form="test-cards" name="fill" value="${number}"><span class="visually-hidden">${t.fillCard(number, t.testCardOutcomes[outcome])}</span><span aria-hidden="true" class="test-card-number">${number}</span><span aria-hidden="true" class="option-detail">${t.testCardOutcomes[outcome]}</span></button></li>`,
+      html`<li><button class="test-card" type="submit" form="test-cards" name="fill" value="${number}"><span class="visually-hidden">${t.fillCard(number, t.testCardOutcomes[outcome])}</span><span aria-hidden="true" class="test-card-number" dir="ltr">${number}</span><span aria-hidden="true" class="option-detail">${t.testCardOutcomes[outcome]}</span></button></li>`,
   )}</ul></details>`;
 }
 

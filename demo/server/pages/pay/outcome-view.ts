@@ -1,8 +1,10 @@
 import type { PayState } from './pay-state.ts';
 import { attributes, type Html, html, type Piece } from '../markup.ts';
 import { icons } from '../icons.ts';
-import { momentText, priceText } from '../page-text.ts';
+import { momentTag } from '../moment-view.ts';
+import { priceText } from '../page-text.ts';
 import { everyText } from '../summary-view.ts';
+import { inLanguage } from '../reader.ts';
 import { instructions } from './instructions-view.ts';
 import { dueText, payPage, payUrl, type PayView, returnHost, screenMessage } from './pay-page-view.ts';
 
@@ -84,7 +86,7 @@ function paid(view: PayView): Html {
     session.payment?.status === 'partially_refunded' ? t.partlyRefundedNote : undefined,
   ].filter((note) => note !== undefined);
   const words = html`<p>${isFree ? t.noChargeThanks(link.merchant.name) : (thanks ? t.paidPlain : t.paidThanks)(link.merchant.name)}</p>
-${thanks && html`<blockquote class="seller-note">${thanks}</blockquote>`}
+${thanks && html`<blockquote class="seller-note" dir="auto">${thanks}</blockquote>`}
 ${notes.map((note) => html`<p class="notice notice-warning">${icons.warning}<span>${note}</span></p>`)}`;
   return html`${screenMessage(icons.check, isFree ? t.noChargeTitle : t.paidTitle, words, 'good')}
 ${receipt(view)}
@@ -101,16 +103,16 @@ function receipt(view: PayView): Html {
   const rows: [string, Piece | string | undefined][] = [
     [
       t.receiptAmount,
-      html`<strong>${priceText(session.quote.dueToday, session.quote, reader.language)}</strong>${every && html` ${every}`}`,
+      html`<strong><bdi>${priceText(session.quote.dueToday, session.quote, reader.locale)}</bdi></strong>${every && html` ${every}`}`,
     ],
     [t.receiptTo, link.merchant.name],
     [t.receiptFor, link.name],
-    [t.receiptDate, html`<time datetime="${at}" data-moment>${momentText(at, reader.language)}</time>`],
+    [t.receiptDate, momentTag(at, reader)],
     [t.receiptMethod, session.payment && t.methods[session.payment.methodType]],
     [reader.messages.page.reference, session.reference],
     [t.receiptNumber, session.payment && html`<code>${session.payment.id}</code>`],
   ];
-  return html`<section class="receipt" aria-label="${t.receipt}"><dl class="given">${rows.map(([label, value]) => value && html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+  return html`<section class="receipt" aria-label="${t.receipt}"><dl class="given">${rows.map(([label, value]) => value && html`<div><dt>${label}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>
 <p class="field-hint">${session.receiptEmail ? t.receiptSent(session.receiptEmail) : t.keepReceipt}</p></section>`;
 }
 
@@ -123,13 +125,16 @@ function returned(view: PayView): Html {
 function ended(view: PayView, title: string, text: string, canStartAgain: boolean): Html {
   const t = view.reader.messages.pay;
   const { link } = view.pay;
-  const start = `/p/${encodeURIComponent(link.slug ?? link.id)}`;
+  const start = inLanguage(`/p/${encodeURIComponent(link.slug ?? link.id)}`, view.reader);
   return screenMessage(
     icons.clock,
     title,
     html`<p>${text}</p>${canStartAgain && html`<p class="start-again"><a class="button" href="${start}">${t.startAgain}</a></p>`}${returnForm(view, false)}<p class="back-hint" hidden>${t.backToPage}</p>`,
   );
 }
+
+/** Long enough to see that it is paid; the button is there for everybody who is quicker. */
+const secondsToRead = 5;
 
 /** A form, because the one-time code of the return address is made when it is asked for: reading a page has no effect. */
 function returnForm(view: PayView, continues: boolean): Piece {
@@ -139,9 +144,9 @@ function returnForm(view: PayView, continues: boolean): Piece {
   return html`<form method="post" ${attributes({
     class: 'return-form',
     action: payUrl(view, 'return'),
-    'data-continue': continues ? 10 : undefined,
+    'data-continue': continues ? secondsToRead : undefined,
     'data-words': continues
-      ? JSON.stringify(Array.from({ length: 11 }, (_, seconds) => t.returningIn(host, seconds)))
+      ? JSON.stringify(Array.from({ length: secondsToRead + 1 }, (_, seconds) => t.returningIn(host, seconds)))
       : undefined,
   })}><button class="button button-main" type="submit">${t.returnTo(host)}</button>
 ${continues && html`<p class="continue-note" hidden><span id="continue-text"></span> <button class="button button-plain" type="button" id="stay">${t.stayHere}</button></p>`}</form>`;

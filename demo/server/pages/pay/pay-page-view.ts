@@ -1,7 +1,8 @@
 import type { PaySession } from '../../checkout-service.ts';
 import { attributes, type Html, html, type Piece } from '../markup.ts';
 import { icons } from '../icons.ts';
-import { pageDocument, type Reader, sellerBadge, sellerContact, testNotice } from '../layout.ts';
+import { pageDocument, sellerBadge, sellerContact, testNotice } from '../layout.ts';
+import type { Reader } from '../reader.ts';
 import { priceText } from '../page-text.ts';
 import { webAddress } from '../page-security.ts';
 import { everyText, isOneLine, quoteLines, quoteTotal, repeatTerms } from '../summary-view.ts';
@@ -24,7 +25,7 @@ export const returnHost = ({ pay }: PayView): string | undefined => {
 };
 
 export const dueText = ({ pay, reader }: PayView): string =>
-  priceText(pay.session.quote.dueToday, pay.session.quote, reader.language);
+  priceText(pay.session.quote.dueToday, pay.session.quote, reader.locale);
 
 /** What is paid, to whom, on which terms. On a phone the lines fold away and the total stays. */
 function orderSummary(view: PayView): Html {
@@ -35,11 +36,11 @@ function orderSummary(view: PayView): Html {
     session.quote.nextChargeAmount !== undefined && session.quote.nextChargeAmount !== session.quote.dueToday;
   return html`<section class="sheet-summary" aria-label="${reader.messages.pay.orderTitle}">
 ${sellerBadge(link, reader)}
-<p class="summary-title">${link.name}</p>
-<p class="summary-amount">${dueText(view)}${every && !changesLater && html` <span class="summary-every">${every}</span>`}</p>
-${!isOneLine(session.quote, link) && html`<div class="bill">${quoteLines(session.quote, reader)}${quoteTotal(session.quote, every, reader)}</div>`}
+<p class="summary-title"><bdi>${link.name}</bdi></p>
+<p class="summary-amount"><bdi>${dueText(view)}</bdi>${every && !changesLater && html` <span class="summary-every">${every}</span>`}</p>
+${!isOneLine(session.quote, link) && html`<div class="bill">${quoteLines(session.quote, link, reader)}${quoteTotal(session.quote, every, reader)}</div>`}
 ${repeatTerms(link, session.selection, session.quote, reader)}
-${session.reference && html`<p class="summary-note"><span>${reader.messages.page.reference}: ${session.reference}</span></p>`}
+${session.reference && html`<p class="summary-note"><span>${reader.messages.page.reference}: <bdi>${session.reference}</bdi></span></p>`}
 </section>`;
 }
 
@@ -84,7 +85,7 @@ function timeLeft(leftMs: number, reader: Reader): Html {
   const t = reader.messages.pay;
   const minutes = Math.max(1, Math.floor(leftMs / 60_000));
   const isSoon = leftMs <= countdownMs;
-  return html`<p ${attributes({ class: 'time-left', id: 'time-left', hidden: !isSoon, 'data-prefix': t.timeLeftPrefix, 'data-nearly': t.nearlyOver })}>${icons.clock}<span id="time-left-text">${isSoon && (leftMs < 60_000 ? t.nearlyOver : t.timeLeft(minutes))}</span></p>`;
+  return html`<p ${attributes({ class: 'time-left', id: 'time-left', hidden: !isSoon, 'data-clock': t.timeLeftClock('{clock}'), 'data-nearly': t.nearlyOver })}>${icons.clock}<span id="time-left-text">${isSoon && (leftMs < 60_000 ? t.nearlyOver : t.timeLeft(minutes))}</span></p>`;
 }
 
 /** A mark, a heading and words: what every screen without a form is made of. */

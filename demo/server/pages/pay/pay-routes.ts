@@ -16,7 +16,7 @@ import type { PaySession } from '../../checkout-service.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { readFormValues } from '../form-values.ts';
 import type { FieldError } from '../form-fields.ts';
-import { readerOf } from '../layout.ts';
+import { payReader } from './pay-reader.ts';
 import type { Html } from '../markup.ts';
 import { messagePage } from '../message-page.ts';
 import { isOwnForm, securePage, webAddress } from '../page-security.ts';
@@ -40,13 +40,13 @@ export interface PayRoutesOptions extends Omit<PagesOptions, 'newKey'> {
 const attemptKey = (token: string, { session }: PaySession): string =>
   createHash('sha256').update(`${token} ${session.attempts}`).digest('hex');
 
-export function createPayRoutes({ service, payOrigin }: PayRoutesOptions): Hono {
+export function createPayRoutes({ service, payOrigin, guards }: PayRoutesOptions): Hono {
   const app = new Hono();
 
   const viewOf = (c: Context): PayView => {
     const token = c.req.param('payToken') ?? '';
-    const reader = readerOf(c.req.header('accept-language'), c.req.header('sec-fetch-dest') === 'iframe');
-    return { pay: service.readPaySession(token), token, reader };
+    const pay = service.readPaySession(token);
+    return { pay, token, reader: payReader(c, pay) };
   };
 
   /** Sends a page of this session, framed by nobody but the page that the session was made for. */
@@ -68,15 +68,17 @@ export function createPayRoutes({ service, payOrigin }: PayRoutesOptions): Hono 
     return state === 'form' ? methodFormPage(view, blankForm(view, form)) : outcomePage(view, state);
   }
 
-  app.use('/pay/*', async (c, next) => {
+  app.use('/pay/:payToken/*', async (c, next) => {
     securePage(c, { payOrigin, referrer: 'no-referrer' });
     if (c.req.method === 'POST' && !isOwnForm(c, payOrigin, true)) {
-      const reader = readerOf(c.req.header('accept-language'));
+      const reader = payReader(c);
       return c.html(messagePage(reader, reader.messages.page.crossSiteTitle, reader.messages.page.crossSiteText), 403);
     }
     await next();
   });
-  app.use('/pay/*', bodyLimit({ maxSize: 16 * 1024 }));
+  app.use('/pay/:payToken/*', bodyLimit({ maxSize: 16 * 1024 }));
+  if (guards) app.use('/pay/:payToken/*', guards.reads);
+  if (guards) app.post('/pay/:payToken', guards.confirms);
 
   app.get('/pay/:payToken', (c) => {
     const view = viewOf(c);

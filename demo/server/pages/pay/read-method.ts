@@ -5,7 +5,7 @@
 import type { ConfirmRequest } from '../../../../src/protocol/confirm.ts';
 import type { PaymentMethodType } from '../../../../src/protocol/payment.ts';
 import type { FieldError } from '../form-fields.ts';
-import type { Reader } from '../layout.ts';
+import type { Reader } from '../reader.ts';
 import { bareNumber, isTestCard } from './test-cards.ts';
 
 type Method = ConfirmRequest['method'];

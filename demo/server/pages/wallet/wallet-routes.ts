@@ -9,27 +9,32 @@ import type { ProviderPlace } from '../../domain/charge.ts';
 import { ProblemError } from '../../problem-error.ts';
 import type { PayerRequest, PayerRequestService } from '../../service/payer-request.ts';
 import { readFormValues } from '../form-values.ts';
+import type { PagesOptions } from '../link/link-routes.ts';
 import type { Html } from '../markup.ts';
 import { isOwnForm, securePage } from '../page-security.ts';
-import { acceptedLanguages, walletMessages } from './messages/languages.ts';
+import { acceptedLanguages } from '../reader.ts';
+import { walletMessages } from './messages/languages.ts';
 import { answeredPage, askingPage, unknownPage, type Words } from './wallet-view.ts';
 
 export interface WalletRoutesOptions {
   readonly service: PayerRequestService;
   readonly payOrigin: string;
+  readonly guards?: PagesOptions['guards'];
 }
 
 const places: readonly ProviderPlace[] = ['wallet', 'bank', 'counter'];
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-export function createWalletRoutes({ service, payOrigin }: WalletRoutesOptions): Hono {
+export function createWalletRoutes({ service, payOrigin, guards }: WalletRoutesOptions): Hono {
   const app = new Hono();
 
   for (const place of places) {
     const path = `/${place}/:token` as const;
     const tokenOf = (c: Context) => c.req.param('token') ?? '';
 
+    if (guards) app.use(path, guards.reads);
+    if (guards) app.post(path, guards.confirms);
     app.use(path, bodyLimit({ maxSize: 1024 }));
     app.get(path, (c) => {
       const request = found(() => service.readPayerRequest(place, tokenOf(c)));

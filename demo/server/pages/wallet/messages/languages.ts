@@ -35,7 +35,3 @@ export function walletMessages(
   const language = chooseMailLanguage(wishes);
   return { language, ...languages[language] };
 }
-
-/** The tags of an `Accept-Language` header as they stand; browsers write the dearest first. */
-export const acceptedLanguages = (header: string | undefined): string[] =>
-  (header ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');

@@ -1,0 +1,52 @@
+import type { PlanInterval } from '../../../../../src/protocol/interval.ts';
+import type { PageMessages } from '../page-messages.ts';
+
+const units: Record<PlanInterval, string> = { day: 'hari', week: 'minggu', month: 'bulan', year: 'tahun' };
+
+export const page: PageMessages = {
+  language: 'Bahasa',
+  terms: 'Ketentuan',
+  privacy: 'Privasi',
+  refunds: 'Pengembalian dana',
+  poweredBy: 'Pembayaran aman dengan Pay Link',
+  questions: (seller) => `Ada pertanyaan? Hubungi ${seller}:`,
+  testMode: 'Mode uji.',
+  testModeDetail: 'Tidak ada uang sungguhan yang berpindah; kartu asli ditolak.',
+  subtotal: 'Subtotal',
+  discount: 'Diskon',
+  shipping: 'Pengiriman',
+  tax: 'Pajak',
+  taxIncluded: (amount) => `Termasuk pajak ${amount}`,
+  tip: 'Tip',
+  fee: 'Biaya pembayaran',
+  setupFee: 'Biaya aktivasi',
+  total: 'Total',
+  dueToday: 'Ditagih hari ini',
+  dueLater: 'Ditagih nanti',
+  totalEvery: (every) => `Total ${every}`,
+  quantity: (quantity, unit) => `${quantity} × ${unit}`,
+  reference: 'Referensi',
+  every: { once: '', week: 'per minggu', month: 'per bulan', quarter: 'per tiga bulan', year: 'per tahun' },
+  planEvery: (interval, count) => (count === 1 ? `per ${units[interval]}` : `setiap ${count} ${units[interval]}`),
+  nextCharge: (amount, date) => `Tagihan berikutnya sebesar ${amount} pada ${date}.`,
+  nextChargeDate: (date) => `Tagihan berikutnya pada ${date}.`,
+  renews: 'Pembayaran berulang sampai Anda berhenti.',
+  endsAfter: (charges) => `Berakhir dengan sendirinya setelah ${charges} tagihan.`,
+  howToCancelAt: (place) => `Anda dapat berhenti kapan saja: ${place}`,
+  howToCancel: (contact) => `Anda dapat berhenti kapan saja: tulis ke ${contact}.`,
+  trial: (days) => (days === 1 ? 'Gratis hari pertama' : `Gratis ${days} hari pertama`),
+  errorTitle: (count) => `${count} hal perlu diperbaiki`,
+  notFoundTitle: 'Halaman pembayaran ini tidak ada',
+  notFoundText: 'Alamatnya mungkin tidak lengkap atau sudah lama. Mintalah yang baru kepada pengirimnya.',
+  prefillTitle: 'Link pribadi ini sudah tidak berlaku',
+  prefillText: 'Tidak ada biaya yang ditagihkan. Mintalah yang baru kepada pengirimnya.',
+  crossSiteTitle: 'Formulir ini tidak berasal dari halaman kami',
+  crossSiteText:
+    'Demi keamanan Anda, formulir ini tidak diterima dan tidak ada biaya yang ditagihkan. Buka kembali link pembayarannya.',
+  failureTitle: 'Terjadi kesalahan di pihak kami',
+  failureText: 'Langkah ini tidak menagihkan biaya apa pun. Mohon coba lagi sebentar lagi.',
+  tooManyTitle: 'Terlalu banyak percobaan',
+  tooManyText: (minutes) =>
+    `Langkah ini tidak menagihkan biaya apa pun. Demi keamanan semua pihak, mohon tunggu ${minutes} menit, lalu coba lagi.`,
+  tryAgain: 'Coba lagi',
+};

@@ -1,0 +1,7 @@
+import type { Messages } from '../messages.ts';
+import { errors } from './errors.ts';
+import { link } from './link.ts';
+import { page } from './page.ts';
+import { pay } from './pay.ts';
+
+export const it: Messages = { direction: 'ltr', page, link, errors, pay };

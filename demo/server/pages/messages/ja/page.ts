@@ -1,0 +1,52 @@
+import type { PlanInterval } from '../../../../../src/protocol/interval.ts';
+import type { PageMessages } from '../page-messages.ts';
+
+const one: Record<PlanInterval, string> = { day: '毎日', week: '毎週', month: '毎月', year: '毎年' };
+const many: Record<PlanInterval, string> = { day: '日', week: '週間', month: 'か月', year: '年' };
+
+export const page: PageMessages = {
+  language: '言語',
+  terms: '利用規約',
+  privacy: 'プライバシーポリシー',
+  refunds: '返金について',
+  poweredBy: 'Pay Link による安全なお支払い',
+  questions: (seller) => `ご不明な点は ${seller} までお問い合わせください：`,
+  testMode: 'テストモード：',
+  testModeDetail: '実際の請求は行われません。本物のカードは使えません。',
+  subtotal: '小計',
+  discount: '割引',
+  shipping: '送料',
+  tax: '税',
+  taxIncluded: (amount) => `うち税額 ${amount}`,
+  tip: 'チップ',
+  fee: '決済手数料',
+  setupFee: '初期費用',
+  total: '合計',
+  dueToday: '本日のお支払い',
+  dueLater: '後日のお支払い',
+  totalEvery: (every) => `合計（${every}）`,
+  quantity: (quantity, unit) => `${quantity} × ${unit}`,
+  reference: '照会番号',
+  every: { once: '', week: '毎週', month: '毎月', quarter: '3か月ごと', year: '毎年' },
+  planEvery: (interval, count) => (count === 1 ? one[interval] : `${count}${many[interval]}ごと`),
+  nextCharge: (amount, date) => `次回は ${date} に ${amount} を請求します。`,
+  nextChargeDate: (date) => `次回の請求日は ${date} です。`,
+  renews: '解約されるまで継続します。',
+  endsAfter: (charges) => `${charges}回の請求で自動的に終了します。`,
+  howToCancelAt: (place) => `いつでも解約できます：${place}`,
+  howToCancel: (contact) => `いつでも解約できます。${contact} までご連絡ください。`,
+  trial: (days) => `最初の${days}日間は無料`,
+  errorTitle: (count) => `${count}件の入力内容をご確認ください`,
+  notFoundTitle: 'このお支払いページは存在しません',
+  notFoundText: 'URLが不完全か、古い可能性があります。送り主に新しいURLをご依頼ください。',
+  prefillTitle: 'この個人用リンクは無効になりました',
+  prefillText: '請求は発生していません。送り主に新しいリンクをご依頼ください。',
+  crossSiteTitle: 'このフォームは当サイトのページから送信されたものではありません',
+  crossSiteText: '安全のため受け付けませんでした。請求は発生していません。支払いリンクを開き直してください。',
+  failureTitle: '当サイトで問題が発生しました',
+  failureText: 'この操作による請求は発生していません。しばらくしてからもう一度お試しください。',
+  tooManyTitle: '試行回数が多すぎます',
+  tooManyText: (minutes) =>
+    `この操作による請求は発生していません。安全のため、${minutes}分ほど待ってからもう一度お試しください。`,
+  tryAgain: 'もう一度試す',
+};
