@@ -24,7 +24,7 @@ describe('a bank transfer', () => {
     await frame.owner().waitFor();
     await frame.getByText('Bank transfer').click();
     await payButton(frame).click();
-    await frame.getByText('IBAN').waitFor();
+    await frame.getByText('IBAN', { exact: true }).waitFor();
   };
   const settle = async () => {
     const [payment] = await demo.seller.payments(linkId);
@@ -41,7 +41,7 @@ describe('a bank transfer', () => {
     expect(await demo.page.locator('pay-link-button').getAttribute('state')).toBe('processing');
     await dialog().getByRole('button', { name: 'Close' }).click();
     await open();
-    expect(await payFrame(demo.page).getByText('IBAN').isVisible()).toBe(true);
+    expect(await payFrame(demo.page).getByText('IBAN', { exact: true }).isVisible()).toBe(true);
     await settle();
     await thanks();
     expect(await demo.seller.paid(linkId)).toHaveLength(1);
@@ -55,7 +55,7 @@ describe('a bank transfer', () => {
     const address = await dialog().getByRole('link', { name: 'Go to the payment page' }).getAttribute('href');
     const other = await demo.newPage();
     await other.goto(address ?? '');
-    expect(await other.getByText('IBAN').isVisible()).toBe(true);
+    expect(await other.getByText('IBAN', { exact: true }).isVisible()).toBe(true);
     await other.context().close();
     await settle();
     await thanks();
