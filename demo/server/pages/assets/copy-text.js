@@ -5,17 +5,17 @@
 
 const saidForMs = 4000;
 
-/** @param {(text: string) => void} say speaks in a live region */
-export function startCopying(say) {
-  document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-copy]') : undefined;
-    if (button instanceof HTMLButtonElement) void copy(button, say);
-  });
-}
-
-/** @param {ParentNode} root */
-export function showCopyButtons(root) {
-  for (const button of root.querySelectorAll('[data-copy]')) button.toggleAttribute('hidden', false);
+/**
+ * Shows the buttons of a screen, which are of no use without this.
+ * @param {ParentNode} root
+ * @param {(text: string) => void} say speaks in a live region
+ */
+export function offerCopying(root, say) {
+  for (const button of root.querySelectorAll('[data-copy]')) {
+    if (!(button instanceof HTMLButtonElement)) continue;
+    button.addEventListener('click', () => void copy(button, say));
+    button.hidden = false;
+  }
 }
 
 /** @param {HTMLButtonElement} button @param {(text: string) => void} say */

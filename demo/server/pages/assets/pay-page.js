@@ -4,7 +4,6 @@
  * reads the truth from the server, and only then offers to pay again. The server derives the form's idempotency key from
  * the attempts so far, so paying again after a lost answer repeats the attempt in doubt and can never be a second one.
  */
-import { showCopyButtons, startCopying } from './copy-text.js';
 import { checkCard, refreshCardFields, startCardFields } from './card-fields.js';
 import { isFramed, isPopup, startMessages, tellChanged } from './opener-messages.js';
 import { localizeTimes } from './page-time.js';
@@ -108,9 +107,15 @@ function arrange() {
     nextLook = setTimeout(() => void look(), state === 'processing' ? 2000 : 5000);
   for (const hint of main().querySelectorAll('.back-hint')) hint.toggleAttribute('hidden', !isFramed && !isPopup);
   for (const close of main().querySelectorAll('.close-window')) close.toggleAttribute('hidden', !isPopup);
-  showCopyButtons(main());
+  if (main().querySelector('[data-copy]')) void offerCopying();
   document.querySelector('#close-window')?.addEventListener('click', () => window.close());
   if (state === 'paid' && !isFramed && !isPopup) continueSoon();
+}
+
+/** Loaded where there is something to copy: the form comes first. */
+async function offerCopying() {
+  const copying = await import('./copy-text.js');
+  copying.offerCopying(main(), say);
 }
 
 /** Reads the session again, and shows it where it has changed. */
@@ -211,7 +216,6 @@ window.addEventListener('pageshow', (event) => {
 });
 
 startMessages();
-startCopying(say);
 startCardFields();
 localizeTimes(document);
 arrange();
