@@ -76,7 +76,7 @@ describe('the dialog of <pay-link-button>', () => {
     await openByClick();
     const { shadowRoot } = page.panel();
     page.dialog().scrollTo({ top: 10_000, behavior: 'instant' });
-    expect(page.dialog().scrollTop).to.be.above(100);
+    expect(page.dialog().scrollTop).to.be.above(50);
     const close = shadowRoot?.querySelector('[part=close]') as Element;
     const { top } = close.getBoundingClientRect();
     expect(top - page.dialog().getBoundingClientRect().top).to.be.within(0, 40);

@@ -1,7 +1,7 @@
 /** Money that is sent by hand: the payer must see where to, as long as it has not arrived. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DemoVisit } from '../support/demo-visit.ts';
-import { payButton, payFrame, submitButton } from '../support/payer.ts';
+import { payBy, payFrame, submitButton } from '../support/payer.ts';
 import { aDonation } from '../support/seller.ts';
 
 const demo = new DemoVisit();
@@ -21,9 +21,7 @@ describe('a bank transfer', () => {
     await open();
     await submitButton(dialog()).click();
     const frame = payFrame(demo.page);
-    await frame.owner().waitFor();
-    await frame.getByText('Bank transfer').click();
-    await payButton(frame).click();
+    await payBy(frame, 'Bank transfer');
     await frame.getByText('IBAN', { exact: true }).waitFor();
   };
   const settle = async () => {

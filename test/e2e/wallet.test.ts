@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openChromium } from '../support/browsers.ts';
 import { type DemoServer, startDemoServer } from '../support/demo-server.ts';
 import { faultsOf } from '../support/page-faults.ts';
-import { openCheckout, payButton, payFrame, submitButton } from '../support/payer.ts';
+import { openCheckout, payBy, payFrame, submitButton } from '../support/payer.ts';
 import { Seller } from '../support/seller.ts';
 import { startedSession } from '../support/started-session.ts';
 
@@ -30,12 +30,8 @@ afterEach(async () => {
 });
 
 const deposit = { selection: {}, expectedTotal: 150_000 };
-type Surface = Parameters<typeof payButton>[0];
+type Surface = Parameters<typeof payBy>[0];
 
-async function choose(surface: Surface, method: string): Promise<void> {
-  await surface.getByText(method, { exact: true }).click();
-  await payButton(surface).click();
-}
 async function follow(surface: Surface, name: string): Promise<Page> {
   const opened = context.waitForEvent('page');
   await surface.getByRole('link', { name }).click();
@@ -52,8 +48,7 @@ describe('a donation by e-wallet', () => {
     const dialog = await openCheckout(page, /donate/i);
     await submitButton(dialog).click();
     const frame = payFrame(page);
-    await frame.owner().waitFor();
-    await choose(frame, 'E-wallet');
+    await payBy(frame, 'E-wallet');
     await frame.getByRole('img', { name: 'QR code for your wallet' }).waitFor();
     const wallet = await follow(frame, 'Open the wallet');
     expect(await wallet.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
@@ -77,8 +72,7 @@ describe('without scripts', () => {
     page = await context.newPage();
     await page.goto(await startedSession(server, 'deposit-idr', deposit));
     for (const answer of ['Decline', 'Approve payment']) {
-      await page.getByText('E-wallet').click();
-      await payButton(page).click();
+      await payBy(page, 'E-wallet');
       const wallet = await follow(page, 'Open the wallet');
       await wallet.getByRole('button', { name: answer }).click();
       await wallet.getByRole('heading', { name: /^You (declined|approved) this payment/ }).waitFor();
@@ -94,7 +88,7 @@ describe('what is paid elsewhere', () => {
     ['Cash at a counter', 'Copy Code', 'Simulate: pay at the counter', 'Pay in cash'],
   ])('is copied, and paid by a click in the demo: %s', async (method, copy, link, pay) => {
     await page.goto(await startedSession(server, 'deposit-idr', deposit));
-    await choose(page, method);
+    await payBy(page, method);
     const button = page.getByRole('button', { name: copy });
     await button.click();
     await button.getByText('Copied').waitFor();
@@ -111,8 +105,7 @@ describe('what is paid elsewhere', () => {
     await page.goto(`${server.shopOrigin}/donate`);
     await submitButton(await openCheckout(page, /donate/i)).click();
     const frame = payFrame(page);
-    await frame.owner().waitFor();
-    await choose(frame, 'Bank transfer');
+    await payBy(frame, 'Bank transfer');
     const button = frame.getByRole('button', { name: 'Copy IBAN' });
     await button.click();
     await button.getByText('Copied').waitFor();

@@ -72,6 +72,15 @@ describe('a limited link', () => {
     expect((await backend.readSession(first)).session).toMatchObject({ status: 'open', lastDeclineReason: 'timeout' });
   });
 
+  it('holds a place no longer than the session lasts that it is for', async () => {
+    const expiresAt = new Date(backend.time.now + MINUTE_MS).toISOString();
+    const { id } = await backend.createLink(
+      aFixedInput({ maxRedemptions: 1, expiresAt, reservation: { on: 'submit', minutes: 30 } }),
+    );
+    const { session } = await openedSession(backend, id);
+    expect(session.holdExpiresAt).toBe(session.expiresAt);
+  });
+
   it('holds from the submit where the seller wants it so', async () => {
     const { id } = await backend.createLink(
       aFixedInput({ maxRedemptions: 1, reservation: { on: 'submit', minutes: 10 } }),

@@ -57,7 +57,8 @@ export function openSession(
     store.sessions.insert(session, now);
     if (link.config.reservation?.on === 'submit') {
       const minutes = link.config.reservation.minutes ?? DEFAULT_SUBMIT_HOLD_MINUTES;
-      ensurePlace(context, session, now + minutes * MINUTE_MS, now);
+      // The place of a session that is over is free at once, even before that is written down.
+      ensurePlace(context, session, Math.min(now + minutes * MINUTE_MS, session.expiresAt), now);
     }
     tell(context, 'session.created', { linkId: link.id, sessionId: session.id }, now);
     const state = stateOf(context, loadSession(context, session.id, now), now);

@@ -5,7 +5,7 @@ import { never } from './rows.ts';
 const acceptedPlaces = `coalesce((SELECT sum(s.units) FROM sessions s JOIN placed p ON p.session_id = s.id
   WHERE s.link_id = l.id AND s.restored_at IS NULL AND p.over_limit = 1), 0)`;
 const acceptedPieces = `coalesce((SELECT sum(k.value ->> 'units') FROM sessions s, json_each(s.claims) k
-  WHERE k.value ->> 'counter' = c.id AND s.restored_at IS NULL
+  WHERE k.value ->> 'counter' = c.id AND (s.restored_at IS NULL OR c.id NOT LIKE 'stock:%')
     AND EXISTS (SELECT 1 FROM placed p WHERE p.session_id = s.id AND p.over_limit = 1)), 0)`;
 /** A limit may be lowered below what is sold; the outbox knows what it was before. */
 const highestLimit = `max(l.max_redemptions, coalesce((SELECT max(e.previous_attributes ->> 'maxRedemptions') FROM events e
