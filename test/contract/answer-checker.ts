@@ -16,6 +16,8 @@ interface DocumentedAnswer {
 export interface AnswerChecker {
   /** Answers what is wrong; nothing where all is as documented. */
   check(method: string, path: string, answer: Response, text: string): string[];
+  /** The id of the operation that is asked; undefined where none is. */
+  idOf(method: string, path: string): string | undefined;
   /** `operationId status` of everything checked so far. */
   readonly seen: ReadonlySet<string>;
 }
@@ -37,6 +39,7 @@ export function createAnswerChecker(payOrigin: string): AnswerChecker {
 
   return {
     seen,
+    idOf: (method, path) => operationFor(method, path)?.id,
     check: (method, path, answer, text) => {
       const operation = operationFor(method, path);
       if (operation === undefined) return [`${method} ${path} is not documented`];

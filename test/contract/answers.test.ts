@@ -18,10 +18,12 @@ import {
 } from './seller-walks.ts';
 import { walkWebhooks } from './webhook-walk.ts';
 import { createAnswerChecker } from './answer-checker.ts';
+import { ExampleRecorder } from './example-recorder.ts';
 
 /** Seeds whose whole point is to break the contract. */
 const brokenOnPurpose = new Set(['malformed', 'unknown-status', 'unknown-type']);
 const checker = createAnswerChecker(PAY_ORIGIN);
+const examples = new ExampleRecorder();
 const faults: string[] = [];
 let backend: Backend;
 
@@ -34,16 +36,18 @@ function startChecked(): Backend {
     const answer = await request(input, init);
     const path = new URL(typeof input === 'string' ? input : '', PAY_ORIGIN).pathname;
     const text = await answer.clone().text();
+    examples.record(checker.idOf(init?.method ?? 'GET', path), init?.body, answer, text);
     if (init?.method !== 'OPTIONS') faults.push(...checker.check(init?.method ?? 'GET', path, answer, text));
     return answer;
   };
   return started;
 }
 
-beforeAll(() => {
-  backend = startChecked();
+beforeAll(() => void (backend = startChecked()));
+afterAll(() => {
+  backend.store.close();
+  if (process.env['WRITE_EXAMPLES']) examples.write();
 });
-afterAll(() => backend.store.close());
 const noFaults = () => expect(faults.splice(0)).toEqual([]);
 const body = { selection: {}, expectedTotal: 2500 };
 const seller = (method: string, path: string, more: { body?: unknown; headers?: Record<string, string> } = {}) =>

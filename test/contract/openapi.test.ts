@@ -1,7 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { openapiDocument, operationsOf } from '../../demo/server/openapi/document.ts';
+import { problemCodes } from '../../src/protocol/problem.ts';
 import { startBackend } from '../server/backend.ts';
+import { heldAgainstSchemas } from './held-against-schemas.ts';
 
 describe('the OpenAPI document', () => {
   it('is valid OpenAPI 3.1, as the server serves it', async () => {
@@ -25,6 +27,14 @@ describe('the OpenAPI document', () => {
   it('gives each operation its own id', () => {
     const ids = operationsOf(true).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('shows by example what each operation is sent and answers, and what each problem looks like', () => {
+    const document = openapiDocument({ payOrigin: 'http://localhost:4242', isDemo: true, isClosed: true });
+    const { lacking, wrong, count } = heldAgainstSchemas(document);
+    expect(lacking).toEqual([]);
+    expect(wrong).toEqual([]);
+    expect(count).toBeGreaterThan(operationsOf(true).length + Object.values(problemCodes).flat().length);
   });
 
   it('says nothing of test controls outside the demo', () => {

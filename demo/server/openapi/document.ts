@@ -6,6 +6,7 @@ import type { ProblemCode } from '../../../src/protocol/problem.ts';
 import { ProblemError } from '../problem-error.ts';
 import { notificationOperations } from './notification-operations.ts';
 import { apiKeyOperations } from './api-key-operations.ts';
+import { operationExamples, problemExamples } from './examples.ts';
 import { customerOperations } from './customer-operations.ts';
 import { linkExtraOperations } from './link-extra-operations.ts';
 import type { Operation, OperationAnswer } from './operation.ts';
@@ -63,6 +64,7 @@ export function openapiDocument({ payOrigin, isDemo, isClosed = false }: Documen
     webhooks: { event: { post: webhook } },
     components: {
       schemas: messageSchemas(isClosed),
+      examples: problemExamples,
       securitySchemes: {
         seller: { type: 'http', scheme: 'bearer', description: 'sk_…, never from a page.' },
         session: { type: 'http', scheme: 'bearer', description: 'The secret of the one session.' },
@@ -108,10 +110,18 @@ function describeOperation(operation: Operation) {
     ...(access !== 'anybody' && { security: [{ [access]: [] }] }),
     ...(all.length > 0 && { parameters: all }),
     ...(body !== undefined && {
-      requestBody: { required: isBodyOptional !== true, content: { 'application/json': { schema: reference(body) } } },
+      requestBody: {
+        required: isBodyOptional !== true,
+        content: { 'application/json': { schema: reference(body), ...exampleOf(operationExamples[id]?.request) } },
+      },
     }),
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, describeAnswer(answer)])),
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, answer]) => [
+          status,
+          describeAnswer(answer, operationExamples[id]?.answers[status]),
+        ]),
+      ),
       ...describeProblems(operation),
     },
   };
@@ -122,10 +132,15 @@ const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const describeHeaders = (names: readonly string[]) =>
   Object.fromEntries(['X-Request-Id', ...names].map((name) => [name, { schema: { type: 'string' } }]));
 
-const describeAnswer = ({ description, schema, contentType = 'application/json', headers = [] }: OperationAnswer) => ({
+const exampleOf = (example: unknown) => (example === undefined ? {} : { example });
+
+const describeAnswer = (
+  { description, schema, contentType = 'application/json', headers = [] }: OperationAnswer,
+  example: unknown,
+) => ({
   description,
   headers: describeHeaders(headers),
-  ...(schema !== undefined && { content: { [contentType]: { schema: reference(schema) } } }),
+  ...(schema !== undefined && { content: { [contentType]: { schema: reference(schema), ...exampleOf(example) } } }),
 });
 
 /** What any request, any body and any key may bring, besides the operation's own. */
@@ -153,6 +168,7 @@ function describeProblems(operation: Operation) {
         content: {
           'application/problem+json': {
             schema: { allOf: [reference('Problem'), { properties: { code: { enum: codes } } }] },
+            examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
           },
         },
       },
