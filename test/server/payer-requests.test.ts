@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createPagesApp } from '../../demo/server/pages/pages-app.ts';
 import { redactPath } from '../../demo/server/http/request-log.ts';
 import { WORD_LOST_AFTER_MS } from '../../demo/server/service/reconcile.ts';
-import { mailLanguages } from '../../demo/server/mail/messages/languages.ts';
-import { walletMessages } from '../../demo/server/pages/wallet/messages/languages.ts';
+import { messagesIn, pageLanguages } from '../../demo/server/pages/messages/languages.ts';
 import type { NextAction } from '../../src/protocol/next-action.ts';
 import type { SessionCreated } from '../../src/protocol/session.ts';
 import { aFixedInput } from '../fixtures/links.ts';
@@ -225,10 +224,10 @@ describe('a transfer and a code for the counter', () => {
 });
 
 describe('the languages of the wallet', () => {
-  it.each(mailLanguages)('are complete: %s', async (language) => {
+  it.each(pageLanguages)('are complete: %s', async (language) => {
     const { path } = await waiting('ewallet', {}, { locale: language });
     const { html, text } = await open(backend, path, { 'accept-language': 'en' });
-    const words = walletMessages([language]);
+    const words = messagesIn(language).wallet;
     expect(html).toContain(`<html lang="${language}" dir="${['ar', 'he'].includes(language) ? 'rtl' : 'ltr'}"`);
     for (const part of [words.places.wallet.question, words.decline, words.simulation]) expect(text).toContain(part);
   });
@@ -236,7 +235,7 @@ describe('the languages of the wallet', () => {
   it('is the browser’s where the payer’s is not known', async () => {
     const { path } = await waiting('ewallet');
     const { html } = await open(backend, path, { 'accept-language': 'xx, de-AT;q=0.9, en;q=0.8' });
-    expect(html).toContain('<html lang="de" dir="ltr"');
+    expect(html).toContain('<html lang="de-AT" dir="ltr"');
     const { text } = await open(backend, '/wallet/nothing', { 'accept-language': 'he' });
     expect(text).toContain('אין בקשה כזאת');
   });

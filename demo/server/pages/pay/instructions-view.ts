@@ -4,7 +4,6 @@ import { icons } from '../icons.ts';
 import { attributes, type Html, html, type Piece, sentence } from '../markup.ts';
 import { momentTag } from '../moment-view.ts';
 import { decimalText } from '../page-text.ts';
-import { walletMessages } from '../wallet/messages/languages.ts';
 import { dueText, payUrl, type PayView, screenMessage } from './pay-page-view.ts';
 
 type Display = Extract<NextAction, { type: 'display' }>;
@@ -22,7 +21,7 @@ ${simulate(view, next)}
 <p><a class="button button-quiet" href="${payUrl(view)}">${t.checkAgain}</a></p>`;
 }
 
-const wayOf = ({ reader }: PayView) => walletMessages([reader.language]).way;
+const wayOf = ({ reader }: PayView) => reader.messages.wallet.way;
 
 /** The picture is made here, so that nobody else learns the address in it. */
 function scan(view: PayView, { data }: Display): Html {

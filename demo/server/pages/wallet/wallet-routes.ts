@@ -12,9 +12,8 @@ import { readFormValues } from '../form-values.ts';
 import type { PagesOptions } from '../link/link-routes.ts';
 import type { Html } from '../markup.ts';
 import { isOwnForm, securePage } from '../page-security.ts';
-import { acceptedLanguages } from '../reader.ts';
-import { walletMessages } from './messages/languages.ts';
-import { answeredPage, askingPage, unknownPage, type Words } from './wallet-view.ts';
+import { type Reader, readerOf } from '../reader.ts';
+import { answeredPage, askingPage, unknownPage } from './wallet-view.ts';
 
 export interface WalletRoutesOptions {
   readonly service: PayerRequestService;
@@ -38,13 +37,13 @@ export function createWalletRoutes({ service, payOrigin, guards }: WalletRoutesO
     app.use(path, bodyLimit({ maxSize: 1024 }));
     app.get(path, (c) => {
       const request = found(() => service.readPayerRequest(place, tokenOf(c)));
-      if (request === undefined) return send(c, unknownPage(place, wordsFor(c)), 404);
-      const words = wordsFor(c, request);
+      if (request === undefined) return send(c, unknownPage(place, readerFor(c)), 404);
+      const reader = readerFor(c, request);
       const page = request.status === 'waiting' ? askingPage : answeredPage;
-      return send(c, page(place, request, words));
+      return send(c, page(place, request, reader));
     });
     app.post(path, async (c) => {
-      if (!isOwnForm(c, payOrigin, true)) return send(c, unknownPage(place, wordsFor(c)), 403);
+      if (!isOwnForm(c, payOrigin, true)) return send(c, unknownPage(place, readerFor(c)), 403);
       const answer = (await readFormValues(c)).get('answer');
       if (answer === 'approve' || answer === 'decline') {
         try {
@@ -67,8 +66,8 @@ export function createWalletRoutes({ service, payOrigin, guards }: WalletRoutesO
   return app;
 }
 
-const wordsFor = (c: Context, request?: PayerRequest): Words =>
-  walletMessages([request?.locale, ...acceptedLanguages(c.req.header('accept-language'))]);
+const readerFor = (c: Context, request?: PayerRequest): Reader =>
+  readerOf({ wishes: [request?.locale], acceptLanguage: c.req.header('accept-language') });
 
 /** Undefined where there is no such thing. */
 function found<T>(read: () => T): T | undefined {

@@ -8,10 +8,7 @@ import { type IconName, icons } from '../icons.ts';
 import { attributes, type Html, html, type Piece } from '../markup.ts';
 import { assetUrl } from '../page-assets.ts';
 import { momentText, priceText } from '../page-text.ts';
-import type { walletMessages } from './messages/languages.ts';
-
-/** A language, and what is said in it. */
-export type Words = ReturnType<typeof walletMessages>;
+import type { Reader } from '../reader.ts';
 
 /** What became of a request, as a mark says it. */
 type Tone = 'good' | 'over' | 'wrong';
@@ -21,14 +18,15 @@ const toneMarks: Readonly<Record<Tone, IconName>> = { good: 'check', over: 'cloc
 const marks: Readonly<Record<ProviderPlace, IconName>> = { wallet: 'phone', bank: 'bank', counter: 'cash' };
 
 /** Who asks for how much, and the two answers. Works without a script: the answer is a form, the outcome another page. */
-export function askingPage(place: ProviderPlace, request: PayerRequest, words: Words): Html {
+export function askingPage(place: ProviderPlace, request: PayerRequest, reader: Reader): Html {
+  const { wallet: words } = reader.messages;
   const t = words.places[place];
   return providerPage(
     place,
-    words,
+    reader,
     t.question,
     html`<h1>${t.question}</h1>
-${facts(request, words)}
+${facts(request, reader)}
 <form method="post">
 <button class="answer answer-approve" type="submit" name="answer" value="approve">${t.approve}</button>
 ${place === 'wallet' && html`<button class="answer answer-decline" type="submit" name="answer" value="decline">${words.decline}</button>`}
@@ -37,41 +35,44 @@ ${place === 'wallet' && html`<button class="answer answer-decline" type="submit"
 }
 
 /** What became of it. Asked again, it says the same: an answer is given once. */
-export function answeredPage(place: ProviderPlace, request: PayerRequest, words: Words): Html {
-  const seller = isolated(request.seller, words);
+export function answeredPage(place: ProviderPlace, request: PayerRequest, reader: Reader): Html {
+  const t = reader.messages.wallet;
+  const { seller } = request;
   switch (request.status) {
     case 'approved':
-      return newsPage(place, words, words.places[place].done, words.approved(seller), 'good', facts(request, words));
+      return newsPage(place, reader, t.places[place].done, t.approved(seller), 'good', facts(request, reader));
     case 'returned':
-      return newsPage(place, words, words.returnedTitle, words.returned(seller), 'over', facts(request, words));
+      return newsPage(place, reader, t.returnedTitle, t.returned(seller), 'over', facts(request, reader));
     case 'declined':
-      return newsPage(place, words, words.declinedTitle, words.declined, 'over');
+      return newsPage(place, reader, t.declinedTitle, t.declined, 'over');
     case 'expired':
-      return newsPage(place, words, words.expiredTitle, words.expired, 'over');
+      return newsPage(place, reader, t.expiredTitle, t.expired, 'over');
     default:
-      return newsPage(place, words, words.withdrawnTitle, words.withdrawn, 'over');
+      return newsPage(place, reader, t.withdrawnTitle, t.withdrawn, 'over');
   }
 }
 
-export const unknownPage = (place: ProviderPlace, words: Words): Html =>
-  newsPage(place, words, words.unknownTitle, words.unknown, 'wrong');
+export const unknownPage = (place: ProviderPlace, reader: Reader): Html =>
+  newsPage(place, reader, reader.messages.wallet.unknownTitle, reader.messages.wallet.unknown, 'wrong');
 
-function newsPage(place: ProviderPlace, words: Words, title: string, text: string, tone: Tone, more?: Piece): Html {
+function newsPage(place: ProviderPlace, reader: Reader, title: string, text: string, tone: Tone, more?: Piece): Html {
   return providerPage(
     place,
-    words,
+    reader,
     title,
     html`<div class="news news-${tone}"><span class="news-mark">${icons[toneMarks[tone]]}</span><h1>${title}</h1><p>${text}</p></div>${more}`,
   );
 }
 
-function facts(request: PayerRequest, words: Words): Html {
+function facts(request: PayerRequest, reader: Reader): Html {
   const { expiresAt, leftMs } = request;
-  return html`<p class="amount"><span class="visually-hidden">${words.amount}: </span>${priceText(request.amount, request, words.language)}</p>
+  const { locale, messages } = reader;
+  const words = messages.wallet;
+  return html`<p class="amount"><span class="visually-hidden">${words.amount}: </span>${priceText(request.amount, request, locale)}</p>
 <dl class="facts">
 <div><dt>${words.to}</dt><dd><bdi>${request.seller}</bdi></dd></div>
 <div><dt>${words.reference}</dt><dd><bdi class="code">${request.reference}</bdi></dd></div>
-${expiresAt && leftMs !== undefined && html`<div><dt>${words.expires}</dt><dd><time ${attributes({ datetime: expiresAt, title: momentText(expiresAt, words.language) })}>${timeLeft(leftMs, words.language)}</time></dd></div>`}
+${expiresAt && leftMs !== undefined && html`<div><dt>${words.expires}</dt><dd><time ${attributes({ datetime: expiresAt, title: momentText(expiresAt, locale) })}>${timeLeft(leftMs, locale)}</time></dd></div>`}
 </dl>`;
 }
 
@@ -86,13 +87,11 @@ function timeLeft(leftMs: number, language: string): string {
     : text.format(Math.floor(leftMs / HOUR_MS), 'hour');
 }
 
-// First strong isolate and pop directional isolate: https://www.unicode.org/reports/tr9/
-const isolated = (text: string, { direction }: Words): string => (direction === 'rtl' ? `\u2068${text}\u2069` : text);
-
-function providerPage(place: ProviderPlace, words: Words, title: string, body: Piece): Html {
-  const { name } = words.places[place];
+function providerPage(place: ProviderPlace, reader: Reader, title: string, body: Piece): Html {
+  const { locale, messages } = reader;
+  const { name } = messages.wallet.places[place];
   return html`<!doctype html>
-<html ${attributes({ lang: words.language, dir: words.direction, 'data-place': place })}>
+<html ${attributes({ lang: locale, dir: messages.direction, 'data-place': place })}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -106,7 +105,7 @@ function providerPage(place: ProviderPlace, words: Words, title: string, body: P
 <body>
 <header><span class="mark">${icons[marks[place]]}</span><span>${name}</span></header>
 <main>${body}</main>
-<footer>${icons.flask}<span>${words.simulation}</span></footer>
+<footer>${icons.flask}<span>${messages.wallet.simulation}</span></footer>
 </body>
 </html>`;
 }

@@ -3,5 +3,6 @@ import { errors } from './errors.ts';
 import { link } from './link.ts';
 import { page } from './page.ts';
 import { pay } from './pay.ts';
+import { wallet } from './wallet.ts';
 
-export const it: Messages = { direction: 'ltr', page, link, errors, pay };
+export const it: Messages = { direction: 'ltr', page, link, errors, pay, wallet };

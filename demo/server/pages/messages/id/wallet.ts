@@ -1,7 +1,6 @@
-import type { WalletMessages } from './wallet-messages.ts';
+import type { WalletMessages } from '../wallet-messages.ts';
 
-export const id: WalletMessages = {
-  direction: 'ltr',
+export const wallet: WalletMessages = {
   way: {
     scan: 'Pindai kode dengan ponsel Anda, atau buka dompet di perangkat ini.',
     qrCode: 'Kode QR untuk dompet Anda',

@@ -1,7 +1,6 @@
-import type { WalletMessages } from './wallet-messages.ts';
+import type { WalletMessages } from '../wallet-messages.ts';
 
-export const de: WalletMessages = {
-  direction: 'ltr',
+export const wallet: WalletMessages = {
   way: {
     scan: 'Scannen Sie den Code mit dem Telefon, oder öffnen Sie die Wallet auf diesem Gerät.',
     qrCode: 'QR-Code für Ihre Wallet',

@@ -1,7 +1,6 @@
-import type { WalletMessages } from './wallet-messages.ts';
+import type { WalletMessages } from '../wallet-messages.ts';
 
-export const nl: WalletMessages = {
-  direction: 'ltr',
+export const wallet: WalletMessages = {
   way: {
     scan: 'Scan de code met je telefoon of open de wallet op dit apparaat.',
     qrCode: 'QR-code voor je wallet',

@@ -1,7 +1,6 @@
-import type { WalletMessages } from './wallet-messages.ts';
+import type { WalletMessages } from '../wallet-messages.ts';
 
-export const en: WalletMessages = {
-  direction: 'ltr',
+export const wallet: WalletMessages = {
   way: {
     scan: 'Scan the code with your phone, or open the wallet on this device.',
     qrCode: 'QR code for your wallet',

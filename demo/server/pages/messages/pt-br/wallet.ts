@@ -1,7 +1,6 @@
-import type { WalletMessages } from './wallet-messages.ts';
+import type { WalletMessages } from '../wallet-messages.ts';
 
-export const ptBr: WalletMessages = {
-  direction: 'ltr',
+export const wallet: WalletMessages = {
   way: {
     scan: 'Escaneie o código com o celular ou abra a carteira neste dispositivo.',
     qrCode: 'Código QR para a sua carteira',

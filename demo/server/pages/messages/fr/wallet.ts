@@ -1,7 +1,6 @@
-import type { WalletMessages } from './wallet-messages.ts';
+import type { WalletMessages } from '../wallet-messages.ts';
 
-export const fr: WalletMessages = {
-  direction: 'ltr',
+export const wallet: WalletMessages = {
   way: {
     scan: 'Scannez le code avec votre téléphone, ou ouvrez le portefeuille sur cet appareil.',
     qrCode: 'Code QR pour votre portefeuille',

@@ -1,7 +1,6 @@
-import type { WalletMessages } from './wallet-messages.ts';
+import type { WalletMessages } from '../wallet-messages.ts';
 
-export const it: WalletMessages = {
-  direction: 'ltr',
+export const wallet: WalletMessages = {
   way: {
     scan: 'Inquadra il codice con il telefono o apri il portafoglio su questo dispositivo.',
     qrCode: 'Codice QR per il tuo portafoglio',

@@ -1,7 +1,7 @@
-import type { WalletMessages } from './wallet-messages.ts';
+import { isolated } from '../isolate.ts';
+import type { WalletMessages } from '../wallet-messages.ts';
 
-export const he: WalletMessages = {
-  direction: 'rtl',
+export const wallet: WalletMessages = {
   way: {
     scan: 'סרקו את הקוד בטלפון, או פתחו את הארנק במכשיר הזה.',
     qrCode: 'קוד QR לארנק שלכם',
@@ -28,7 +28,8 @@ export const he: WalletMessages = {
   reference: 'אסמכתה',
   expires: 'פג תוקף',
   decline: 'דחייה',
-  approved: (seller) => `${seller} כבר יודעים על כך. לא נותר מה לעשות כאן: סגרו את הדף וחזרו למקום שבו שילמתם.`,
+  approved: (seller) =>
+    `${isolated(seller)} כבר יודעים על כך. לא נותר מה לעשות כאן: סגרו את הדף וחזרו למקום שבו שילמתם.`,
   declinedTitle: 'דחיתם את התשלום הזה',
   declined: 'לא חויבתם. בדף התשלום אפשר לבחור דרך תשלום אחרת.',
   expiredTitle: 'הזמן לבקשה הזאת עבר',
@@ -36,7 +37,7 @@ export const he: WalletMessages = {
   withdrawnTitle: 'הבקשה הזאת בוטלה',
   withdrawn: 'התשלום בוטל או נכשל. לא חויבתם.',
   returnedTitle: 'הכסף שלכם הוחזר',
-  returned: (seller) => `${seller} כבר לא יכלו לקבל את התשלום. הכסף חוזר אליכם.`,
+  returned: (seller) => `${isolated(seller)} כבר לא יכלו לקבל את התשלום. הכסף חוזר אליכם.`,
   unknownTitle: 'אין בקשה כזאת',
   unknown: 'ייתכן שהכתובת חלקית או לא עדכנית. לא חויבתם.',
 };

@@ -1,7 +1,6 @@
-import type { WalletMessages } from './wallet-messages.ts';
+import type { WalletMessages } from '../wallet-messages.ts';
 
-export const ja: WalletMessages = {
-  direction: 'ltr',
+export const wallet: WalletMessages = {
   way: {
     scan: 'スマートフォンでコードを読み取るか、この端末でウォレットを開いてください。',
     qrCode: 'ウォレット用のQRコード',

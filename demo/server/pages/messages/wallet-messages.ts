@@ -1,4 +1,4 @@
-import type { ProviderPlace } from '../../../domain/charge.ts';
+import type { ProviderPlace } from '../../domain/charge.ts';
 
 /**
  * What the simulated wallet, bank and counter say, and what the payment page says of the way to them, in one language.
@@ -6,7 +6,6 @@ import type { ProviderPlace } from '../../../domain/charge.ts';
  * the right the values come isolated from the direction around them.
  */
 export interface WalletMessages {
-  readonly direction: 'ltr' | 'rtl';
   /** On the payment page. */
   readonly way: {
     readonly scan: string;

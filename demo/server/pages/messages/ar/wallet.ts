@@ -1,7 +1,7 @@
-import type { WalletMessages } from './wallet-messages.ts';
+import { isolated } from '../isolate.ts';
+import type { WalletMessages } from '../wallet-messages.ts';
 
-export const ar: WalletMessages = {
-  direction: 'rtl',
+export const wallet: WalletMessages = {
   way: {
     scan: 'امسح الرمز بهاتفك، أو افتح المحفظة على هذا الجهاز.',
     qrCode: 'رمز QR لمحفظتك',
@@ -38,7 +38,7 @@ export const ar: WalletMessages = {
   reference: 'المرجع',
   expires: 'تنتهي الصلاحية',
   decline: 'رفض',
-  approved: (seller) => `تم إعلام ${seller}. لم يبقَ شيء تفعله هنا: أغلق هذه الصفحة وعُد إلى حيث كنت تدفع.`,
+  approved: (seller) => `تم إعلام ${isolated(seller)}. لم يبقَ شيء تفعله هنا: أغلق هذه الصفحة وعُد إلى حيث كنت تدفع.`,
   declinedTitle: 'لقد رفضت هذا الدفع',
   declined: 'لم يُخصم أي مبلغ. يمكنك اختيار طريقة دفع أخرى في صفحة الدفع.',
   expiredTitle: 'انتهى وقت هذا الطلب',
@@ -46,7 +46,7 @@ export const ar: WalletMessages = {
   withdrawnTitle: 'سُحب هذا الطلب',
   withdrawn: 'أُلغي الدفع أو فشل. لم يُخصم أي مبلغ.',
   returnedTitle: 'أُعيدت أموالك',
-  returned: (seller) => `لم يعد بإمكان ${seller} قبول الدفع. ستعود الأموال إليك.`,
+  returned: (seller) => `لم يعد بإمكان ${isolated(seller)} قبول الدفع. ستعود الأموال إليك.`,
   unknownTitle: 'لا يوجد طلب كهذا',
   unknown: 'ربما يكون العنوان ناقصًا أو قديمًا. لم يُخصم أي مبلغ.',
 };
